@@ -1,0 +1,5 @@
+/** Starts Waymark. */
+@NullMarked
+package dev.waymark;
+
+import org.jspecify.annotations.NullMarked;
