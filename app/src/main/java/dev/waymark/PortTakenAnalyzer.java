@@ -1,0 +1,20 @@
+package dev.waymark;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Names the way out that fits Waymark; the framework's own words speak of its internals. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PortTakenAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, PortInUseException cause) {
+        return new FailureAnalysis(
+                "Port " + cause.getPort() + " is taken by another program.",
+                "Stop that program, or choose another port, for example SERVER_PORT=" + (cause.getPort() + 1) + ".",
+                cause);
+    }
+}

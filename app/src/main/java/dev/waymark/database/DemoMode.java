@@ -1,0 +1,8 @@
+package dev.waymark.database;
+
+/**
+ * Whether this installation shows the invented demo organisation, with logins whose password everybody knows.
+ *
+ * <p>On with the embedded server and off with an external one, unless {@code waymark.demo} says otherwise.
+ */
+public record DemoMode(boolean on) {}
