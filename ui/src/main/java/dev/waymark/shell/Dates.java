@@ -1,0 +1,79 @@
+package dev.waymark.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Span;
+import java.text.DateFormatSymbols;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.WeekFields;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Dates and spans of time in the reader's language. */
+public final class Dates {
+
+    private Dates() {}
+
+    /** The date as the reader's language writes it: {@code 3 Mar 2025}, {@code 03.03.2025}. */
+    public static String medium(LocalDate date) {
+        return formatter(locale()).format(date);
+    }
+
+    /** How long ago, in the largest whole unit: {@code today}, {@code 4 days ago}, {@code 3 months ago}. */
+    public static String ago(LocalDate date, LocalDate today) {
+        var ui = UI.getCurrent();
+        var days = ChronoUnit.DAYS.between(date, today);
+        if (days < 0) return medium(date);
+        if (days < 60) return ui.getTranslation("shell.days-ago", days);
+        var months = ChronoUnit.MONTHS.between(date, today);
+        if (months < 24) return ui.getTranslation("shell.months-ago", months);
+        return ui.getTranslation("shell.years-ago", ChronoUnit.YEARS.between(date, today));
+    }
+
+    /** {@link #ago} as a component that carries the full date on hover and focus. */
+    public static Span agoLabel(LocalDate date, LocalDate today) {
+        return Explained.by(new Span(ago(date, today)), medium(date));
+    }
+
+    /** A span in whole years and months, days below two months: {@code 1 y 8 m}, {@code 8 months}, {@code 12 days}. */
+    public static String span(LocalDate from, LocalDate to) {
+        var ui = UI.getCurrent();
+        var days = ChronoUnit.DAYS.between(from, to);
+        if (days < 60) return ui.getTranslation("shell.span.days", days);
+        var period = Period.between(from, to);
+        if (period.getYears() == 0) return ui.getTranslation("shell.span.months", period.getMonths());
+        return ui.getTranslation("shell.span.years-months", period.getYears(), period.getMonths());
+    }
+
+    /** A date picker that speaks the reader's language and takes its way of writing dates. */
+    public static DatePicker picker(String label) {
+        var picker = new DatePicker(label);
+        var locale = locale();
+        picker.setLocale(locale);
+        var symbols = DateFormatSymbols.getInstance(locale);
+        var ui = UI.getCurrent();
+        picker.setI18n(new DatePicker.DatePickerI18n()
+                .setMonthNames(List.of(Arrays.copyOf(symbols.getMonths(), 12)))
+                .setWeekdays(Arrays.asList(symbols.getWeekdays()).subList(1, 8))
+                .setWeekdaysShort(Arrays.asList(symbols.getShortWeekdays()).subList(1, 8))
+                .setFirstDayOfWeek(WeekFields.of(locale).getFirstDayOfWeek().getValue() % 7)
+                .setToday(ui.getTranslation("shell.today"))
+                .setCancel(ui.getTranslation("shell.cancel"))
+                .setBadInputErrorMessage(ui.getTranslation("shell.date-not-understood"))
+                .setRequiredErrorMessage(ui.getTranslation("shell.date-required")));
+        return picker;
+    }
+
+    private static DateTimeFormatter formatter(Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).localizedBy(locale);
+    }
+
+    private static Locale locale() {
+        return UI.getCurrent().getLocale();
+    }
+}

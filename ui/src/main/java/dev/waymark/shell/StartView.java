@@ -1,0 +1,28 @@
+package dev.waymark.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import dev.waymark.people.CurrentActor;
+import jakarta.annotation.security.PermitAll;
+
+/** Leads straight to what this person comes for; there is no landing page. */
+@Route("")
+@PermitAll
+class StartView extends Div implements BeforeEnterObserver {
+
+    private final CurrentActor actor;
+
+    StartView(CurrentActor actor) {
+        this.actor = actor;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var me = actor.get();
+        if (me.leads()) event.forwardTo("organisation");
+        else if (me.administrator()) event.forwardTo("people");
+        else event.forwardTo("career");
+    }
+}
