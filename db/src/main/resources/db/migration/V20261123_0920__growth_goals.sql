@@ -34,27 +34,23 @@ create table goal_phase (
     constraint goal_phase_period_runs_forward check (valid_to >= valid_from),
     constraint goal_phase_state_is_known check (state in ('DRAFT', 'ACTIVE', 'ACHIEVED', 'NOT_ACHIEVED', 'ABANDONED')),
     constraint goal_phase_is_one_at_a_time
-        exclude using gist (goal_id with =, daterange(valid_from, valid_to) with &&)
+        exclude using gist (goal_id with =, daterange(valid_from, valid_to) with &&) deferrable initially deferred,
+    -- deferred, since the next phase may be written before the last one is closed
+    constraint goal_phase_current
+        exclude using btree (goal_id with =) where (valid_to is null) deferrable initially deferred
 );
-create unique index goal_phase_current on goal_phase (goal_id) where valid_to is null;
 
--- A check-in stands until the goal's next one: made_on counts, superseded_on does not, open is the latest. So the latest
--- check-in as of any date is a range predicate, without a look at the goal's other check-ins.
 create table check_in (
-    id            uuid primary key,
-    goal_id       uuid        not null references goal,
-    author_id     uuid        not null references person,
-    progress      integer     not null,
-    confidence    integer     not null,
-    changed       text        not null,
-    next_step     text        not null default '',
-    made_on       date        not null,
-    made_at       timestamptz not null,
-    superseded_on date,
+    id         uuid primary key,
+    goal_id    uuid        not null references goal,
+    author_id  uuid        not null references person,
+    progress   integer     not null,
+    confidence integer     not null,
+    changed    text        not null,
+    next_step  text        not null default '',
+    made_on    date        not null,
+    made_at    timestamptz not null,
     constraint check_in_progress_is_percent check (progress between 0 and 100),
-    constraint check_in_confidence_is_zero_to_ten check (confidence between 0 and 10),
-    constraint check_in_period_runs_forward check (superseded_on >= made_on)
+    constraint check_in_confidence_is_zero_to_ten check (confidence between 0 and 10)
 );
 create index check_in_by_goal on check_in (goal_id, made_on desc, made_at desc);
-create unique index check_in_latest_is_one on check_in (goal_id) where superseded_on is null;
-comment on column check_in.superseded_on is 'the day of the goal''s next check-in; null for the latest one';
