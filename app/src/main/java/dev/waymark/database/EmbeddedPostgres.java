@@ -39,7 +39,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String USER = "waymark";
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 20;
 
     private final Path home;
     private final Path data;
@@ -230,15 +230,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 return;
             } catch (DatabaseUnavailable e) {
                 var said = Files.readString(output);
-                // somebody else may take the free port between the look and the start
-                if (attempt == ATTEMPTS || !said.contains("could not bind")) {
+                // somebody else may take the free port between the look and the start; and where the server itself was
+                // killed, its processes take a moment to notice
+                var passes = said.contains("could not bind") || said.contains("pre-existing shared memory block");
+                if (attempt == ATTEMPTS || !passes) {
                     throw new DatabaseUnavailable(
                             "The embedded PostgreSQL in " + data + " does not start: " + said.strip(),
                             "Look into " + home.resolve("logs") + ", or name an external PostgreSQL in"
                                     + " SPRING_DATASOURCE_URL.",
                             e);
                 }
+                pause();
             }
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(250);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for the server", e);
         }
     }
 
@@ -283,7 +295,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             run("pg_ctl", "stop", "--wait", "--timeout=60", "--silent", "--mode=fast", "--pgdata=" + data);
         } catch (DatabaseUnavailable e) {
-            if (Files.exists(data.resolve("postmaster.pid"))) {
+            // one that died meanwhile leaves its file behind, with which the next start deals
+            if (process().isPresent()) {
                 // loses nothing: the next start replays what was committed
                 run("pg_ctl", "stop", "--wait", "--timeout=30", "--silent", "--mode=immediate", "--pgdata=" + data);
             }
