@@ -47,7 +47,7 @@ record PostgresBinaries(Path directory) {
     static String archive(String system, String architecture, boolean alpine) {
         var os = system.toLowerCase(Locale.ROOT);
         var arm = architecture.equals("aarch64") || architecture.equals("arm64");
-        if (os.contains("win")) {
+        if (os.startsWith("windows")) {
             return "postgres-windows-x86_64.txz";
         }
         var processor = arm ? "arm_64" : "x86_64";

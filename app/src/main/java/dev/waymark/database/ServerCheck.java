@@ -40,7 +40,7 @@ final class ServerCheck {
         var state = cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
         return new DatabaseUnavailable(
                 "The database cannot be used: "
-                        + String.valueOf(cause.getMessage()).strip() + ".",
+                        + String.valueOf(cause.getMessage()).strip().replaceFirst("\\.?$", "."),
                 remedy(state),
                 failure);
     }
