@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 import org.springframework.context.annotation.Bean;
+import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** With {@code -Ptestcontainers}: a container each application context; without an engine the tests fail. */
@@ -19,6 +20,11 @@ class TestContainer {
     @Bean
     @ServiceConnection
     PostgreSQLContainer postgres() {
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            throw new IllegalStateException(
+                    "-Ptestcontainers needs a running container engine (DOCKER_HOST, or the usual"
+                            + " socket), and none answers. Without the profile the tests run on the embedded server.");
+        }
         log.info("This test runs on a container of {}", IMAGE);
         return new PostgreSQLContainer(IMAGE);
     }
