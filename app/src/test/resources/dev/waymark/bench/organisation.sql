@@ -90,6 +90,15 @@ select uuidv7() as id, m.id as mentor, s.id as mentee, s.over, s.kind, s.begun_o
            and case when over then s.u < 0.4 else s.u > 0.4 end) s
   join mentor m on m.i = s.i % m.n;
 
+-- slots of their own for every fourth mentor, and for whoever has more mentees than the level allows; the database
+-- refuses pairings beyond the slots, so they come first
+insert into mentor_capacity (id, person_id, slots, valid_from, changed_by, changed_at)
+select uuidv7(), m.id, least(20, coalesce(p.open, 0) + (m.i % 3)::int), date :'today' - 400, m.id, date :'today' - 400
+  from mentor m
+  left join (select mentor, count(*)::int as open from pair where not over group by mentor) p on p.mentor = m.id
+ where m.i % 4 = 0 or p.open > (select min(mentor_slots) from framework_level fl join framework f
+                                    on f.id = fl.framework_id and f.state = 'PUBLISHED' where fl.scope <> 'CONTRIBUTOR');
+
 insert into pairing (id, mentor_id, mentee_id, state, cadence_days, version)
 select id, mentor, mentee,
        case when over then 'COMPLETED' when kind < 0.08 then 'PROPOSED' when kind < 0.16 then 'ON_HOLD' else 'ACTIVE' end,
@@ -111,10 +120,3 @@ select uuidv7(), id, case when missed < 0.1 then 'MISSED' else 'HELD' end, on_da
   from (select id, random() as missed, begun_on + (n * (12 + 30 * u))::int as on_day, ended_on, over
           from pair, generate_series(1, 12) n where over or kind >= 0.16) s
  where on_day <= coalesce(ended_on, date :'today');
-
-insert into mentor_capacity (id, person_id, slots, valid_from, changed_by, changed_at)
-select uuidv7(), id, (i % 5)::int + 1, date :'today' - 400, id, date :'today' - 400 from mentor where i % 4 = 0;
-
--- with the triggers off this fills it; with them on it says the same once more
-truncate goal_standing;
-insert into goal_standing select * from goal_standing_derived;

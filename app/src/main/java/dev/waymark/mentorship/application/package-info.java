@@ -1,0 +1,5 @@
+/** Serves the mentorship use cases. */
+@NullMarked
+package dev.waymark.mentorship.application;
+
+import org.jspecify.annotations.NullMarked;
