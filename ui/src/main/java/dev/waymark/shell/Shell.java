@@ -40,6 +40,9 @@ public class Shell extends AppLayout {
     /** Menu orders from here on stand under "Set up". */
     public static final double SET_UP = 60;
 
+    /** The view that signs in, for the security configuration. */
+    public static final Class<? extends Component> LOGIN = LoginView.class;
+
     private final Main main = new Main();
 
     Shell(CurrentActor actor, AuthenticationContext authentication, ObjectProvider<MenuBadge> badges) {

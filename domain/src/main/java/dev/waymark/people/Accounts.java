@@ -1,0 +1,28 @@
+package dev.waymark.people;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The stored accounts. */
+public interface Accounts {
+
+    Optional<Account> find(PersonId person);
+
+    /** The account of the person with this e-mail, whatever its case. */
+    Optional<Account> findByEmail(String email);
+
+    /**
+     * Stores a new account or the next state of a known one.
+     *
+     * @throws dev.waymark.shared.ChangedMeanwhile if it was changed since it was read
+     */
+    void save(Account account);
+
+    void remove(PersonId person);
+
+    /** How many people who have not left hold the administrator grant. */
+    int administrators(LocalDate today);
+
+    /** The person with what level and grant allow on that day; empty without an account or after leaving. */
+    Optional<Actor> actor(PersonId person, LocalDate today);
+}
