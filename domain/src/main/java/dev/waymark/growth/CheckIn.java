@@ -3,9 +3,8 @@ package dev.waymark.growth;
 import dev.waymark.people.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
-/** How a goal stood on one day, in its owner's words. What it says never changes; the next one only ends its standing. */
+/** How a goal stood on one day, in its owner's words; never changed. */
 public class CheckIn {
 
     private CheckInId id;
@@ -17,7 +16,6 @@ public class CheckIn {
     private String nextStep;
     private LocalDate madeOn;
     private Instant madeAt;
-    private @Nullable LocalDate supersededOn;
 
     @SuppressWarnings("NullAway") // the mapping fills the fields
     protected CheckIn() {}
@@ -32,10 +30,6 @@ public class CheckIn {
         this.nextStep = nextStep.strip();
         this.madeOn = change.on();
         this.madeAt = change.at();
-    }
-
-    void supersededOn(LocalDate day) {
-        supersededOn = day;
     }
 
     public CheckInId id() {
@@ -72,10 +66,5 @@ public class CheckIn {
 
     public Instant madeAt() {
         return madeAt;
-    }
-
-    /** The day of the goal's next check-in; null for the latest. */
-    public @Nullable LocalDate supersededOn() {
-        return supersededOn;
     }
 }

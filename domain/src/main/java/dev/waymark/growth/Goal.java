@@ -9,14 +9,19 @@ import static dev.waymark.growth.GoalState.NOT_ACHIEVED;
 import dev.waymark.career.ResponsibilityId;
 import dev.waymark.people.PersonId;
 import dev.waymark.shared.BrokenRule;
+import dev.waymark.shared.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +41,8 @@ public class Goal {
     private Visibility visibility;
     private GoalState state;
     private Instant createdAt;
-    private Set<ResponsibilityId> responsibilities = new HashSet<>();
-    private List<GoalPhase> phases = new ArrayList<>();
+    private Set<UUID> responsibilities = new HashSet<>();
+    private Map<UUID, GoalPhase> phases = new HashMap<>();
     private List<CheckIn> checkIns = new ArrayList<>();
     private @Nullable Integer version;
 
@@ -52,7 +57,7 @@ public class Goal {
         this.visibility = visibility;
         this.state = DRAFT;
         this.createdAt = change.at();
-        phases.add(new GoalPhase(id, DRAFT, change, ""));
+        phases.put(Ids.next(), GoalPhase.begin(DRAFT, change, ""));
     }
 
     /**
@@ -69,7 +74,7 @@ public class Goal {
             Change change) {
         requireAhead(targetOn, change);
         var goal = new Goal(owner, text, targetOn, visibility, change);
-        goal.responsibilities.addAll(responsibilities);
+        goal.grows(responsibilities);
         return goal;
     }
 
@@ -79,8 +84,7 @@ public class Goal {
         requireAhead(targetOn, change);
         this.text = text;
         this.targetOn = targetOn;
-        this.responsibilities.clear();
-        this.responsibilities.addAll(responsibilities);
+        grows(responsibilities);
     }
 
     /** Chooses anew who may see the goal; counts for its past as well. */
@@ -99,11 +103,8 @@ public class Goal {
     /** @throws BrokenRule if the goal is not active, or a later check-in was made already */
     public CheckIn checkIn(Progress progress, Confidence confidence, String changed, String nextStep, Change change) {
         require(state == ACTIVE, "growth.goal-is-not-active");
-        requireInOrder(openPhase().from(), change);
-        latestCheckIn().ifPresent(last -> {
-            requireInOrder(last.madeOn(), change);
-            last.supersededOn(change.on());
-        });
+        requireInOrder(openPhase().validFrom(), change);
+        latestCheckIn().ifPresent(last -> requireInOrder(last.madeOn(), change));
         var checkIn = new CheckIn(id, progress, confidence, changed, nextStep, change);
         checkIns.add(checkIn);
         return checkIn;
@@ -132,22 +133,20 @@ public class Goal {
     /** @throws BrokenRule if the goal is not closed, or was closed more than {@value #REOPEN_DAYS} days ago */
     public void reopen(Change change) {
         require(state != DRAFT && state != ACTIVE, "growth.goal-is-not-closed");
-        var until = openPhase().from().plusDays(REOPEN_DAYS);
+        var until = openPhase().validFrom().plusDays(REOPEN_DAYS);
         if (change.on().isAfter(until)) throw new BrokenRule("growth.goal-closed-too-long-ago", REOPEN_DAYS);
         enter(ACTIVE, change, "");
     }
 
     public Optional<CheckIn> latestCheckIn() {
-        return checkIns.stream()
-                .filter(checkIn -> checkIn.supersededOn() == null)
-                .findFirst();
+        return checkIns.stream().max(Comparator.comparing(CheckIn::madeAt));
     }
 
     /** How the goal stands on a day from the last change on; empty unless it is active. */
     public Optional<GoalHealth> health(LocalDate on) {
         if (state != ACTIVE) return Optional.empty();
         return Optional.of(
-                GoalHealth.of(openPhase().from(), targetOn, latestCheckIn().orElse(null), on));
+                GoalHealth.of(openPhase().validFrom(), targetOn, latestCheckIn().orElse(null), on));
     }
 
     public GoalId id() {
@@ -179,7 +178,7 @@ public class Goal {
     }
 
     public Set<ResponsibilityId> responsibilities() {
-        return Set.copyOf(responsibilities);
+        return responsibilities.stream().map(ResponsibilityId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     /** In the order they were made. */
@@ -189,9 +188,8 @@ public class Goal {
 
     /** The state at the end of a day; empty before the goal was drafted. */
     public Optional<GoalState> stateOn(LocalDate day) {
-        return phases.stream()
-                .filter(phase -> !phase.from().isAfter(day))
-                .filter(phase -> phase.to() == null || phase.to().isAfter(day))
+        return phases.values().stream()
+                .filter(phase -> phase.covers(day))
                 .map(GoalPhase::state)
                 .findFirst();
     }
@@ -200,21 +198,29 @@ public class Goal {
         return version == null ? 0 : version;
     }
 
+    private void grows(Set<ResponsibilityId> grown) {
+        responsibilities.clear();
+        grown.forEach(responsibility -> responsibilities.add(responsibility.value()));
+    }
+
     private void close(GoalState closed, Change change, String reason) {
         require(state == ACTIVE, "growth.goal-is-not-active");
         enter(closed, change, reason);
     }
 
     private void enter(GoalState next, Change change, String reason) {
-        var open = openPhase();
-        requireInOrder(open.from(), change);
-        open.endsOn(change.on());
-        phases.add(new GoalPhase(id, next, change, reason));
+        var open = phases.entrySet().stream()
+                .filter(entry -> entry.getValue().isOpen())
+                .findFirst()
+                .orElseThrow();
+        requireInOrder(open.getValue().validFrom(), change);
+        open.setValue(open.getValue().endedOn(change.on()));
+        phases.put(Ids.next(), GoalPhase.begin(next, change, reason));
         state = next;
     }
 
     private GoalPhase openPhase() {
-        return phases.stream().filter(phase -> phase.to() == null).findFirst().orElseThrow();
+        return phases.values().stream().filter(GoalPhase::isOpen).findFirst().orElseThrow();
     }
 
     private void require(boolean holds, String rule) {

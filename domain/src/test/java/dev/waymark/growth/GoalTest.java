@@ -123,7 +123,6 @@ class GoalTest {
         var second = goal.checkIn(new Progress(20), new Confidence(8), "Went on", "Go on", on(9));
 
         assertThat(goal.latestCheckIn()).contains(second);
-        assertThat(first.supersededOn()).isEqualTo(DAY.plusDays(9));
         assertThat(goal.checkIns()).containsExactly(first, second);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waymark.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package dev.waymark.organisation.persistence;
+
+import static dev.waymark.organisation.persistence.Sql.CAPACITY;
+import static dev.waymark.organisation.persistence.Sql.DUE_THIS_QUARTER;
+import static dev.waymark.organisation.persistence.Sql.FREE;
+import static dev.waymark.organisation.persistence.Sql.HEALTH;
+import static dev.waymark.organisation.persistence.Sql.LADDER;
+import static dev.waymark.organisation.persistence.Sql.MENTEES;
+import static dev.waymark.organisation.persistence.Sql.MET;
+import static dev.waymark.organisation.persistence.Sql.OPEN_PAIRING;
+import static dev.waymark.organisation.persistence.Sql.SILENT;
+import static dev.waymark.organisation.persistence.Sql.STANDING;
+import static dev.waymark.organisation.persistence.Sql.USED;
+
+import dev.waymark.organisation.Lens;
+
+/**
+ * All figures of one date in one statement, one row a level. People are tallied by level and day first, so that medians
+ * and the people beyond twice of them come from some thousand rows instead of a sort of everybody.
+ */
+final class FiguresSql {
+
+    private static final String GOALS = """
+            owner as (
+                select owner_id,
+                       count(*) as goals,
+                       count(*) filter (where health = 0) as on_track,
+                       count(*) filter (where health = 1) as behind,
+                       count(*) filter (where health = 2) as at_risk,
+                       count(*) filter (where health = 3) as unheard,
+                       count(*) filter (where health = 2 and %s) as due
+                  from (select owner_id, target_on, %s as health from (%s) standing) judged
+                 group by owner_id
+            )""".formatted(DUE_THIS_QUARTER, HEALTH, STANDING);
+
+    private static final String TALLY = """
+            tally as materialized (
+                select somebody.level_id, somebody.days,
+                       count(*) as people,
+                       count(mentee.person_id) as mentored,
+                       count(owner.owner_id) as with_goal,
+                       count(*) filter (where owner.unheard = owner.goals) as quiet,
+                       sum(owner.on_track) as on_track,
+                       sum(owner.behind) as behind,
+                       sum(owner.at_risk) as at_risk,
+                       sum(owner.unheard) as unheard,
+                       sum(owner.due) as due
+                  from somebody
+                  left join mentee on mentee.person_id = somebody.person_id
+                  left join owner on owner.owner_id = somebody.person_id
+                 group by somebody.level_id, somebody.days
+            )""";
+
+    /** The mean of the one or two people in the middle of those in order of their days. */
+    private static final String MEDIAN = """
+            median as materialized (
+                select level_id,
+                       (min(days) filter (where up_to >= (people + 1) / 2)
+                        + min(days) filter (where up_to >= people / 2 + 1)) / 2.0 as days
+                  from (select level_id, days,
+                               cast(sum(people) over (partition by level_id order by days) as bigint) as up_to,
+                               cast(sum(people) over (partition by level_id) as bigint) as people
+                          from tally) running
+                 group by level_id
+            )""";
+
+    private static final String PEOPLE = """
+            select tally.level_id,
+                   sum(people) as people,
+                   sum(mentored) as mentored,
+                   sum(with_goal) as with_goal,
+                   sum(quiet) as quiet,
+                   sum(on_track) as on_track,
+                   sum(behind) as behind,
+                   sum(at_risk) as at_risk,
+                   sum(unheard) as unheard,
+                   sum(due) as due,
+                   sum(people) filter (where tally.days > 2 * median.days) as long_in_level,
+                   sum(people - with_goal) filter (where tally.days > 2 * median.days) as long_without_goal
+              from tally
+              join median on median.level_id = tally.level_id
+             group by tally.level_id""";
+
+    /** How long the silent ones have been silent is asked of these alone. */
+    private static final String TALKS = """
+            select somebody.level_id,
+                   count(*) as pairings,
+                   count(met.pairing_id) as met,
+                   count(*) filter (where %1$s) as silent,
+                   max(:asOf - greatest(open_pairing.valid_from, last.held_on)) filter (where %1$s) as longest_silence
+              from open_pairing
+              join somebody on somebody.person_id = open_pairing.mentee_id
+              %2$s
+              left join lateral (select held_on
+                                   from mentorship_session
+                                  where pairing_id = open_pairing.id and held_on <= :asOf and %1$s
+                                  order by held_on desc
+                                  limit 1) last on true
+             where open_pairing.state = 'ACTIVE'
+             group by somebody.level_id""".formatted(SILENT, MET);
+
+    private static final String TALKS_TO_COMPARE_WITH = """
+            select somebody.level_id,
+                   count(*) as pairings,
+                   count(met.pairing_id) as met,
+                   count(*) filter (where %s) as silent,
+                   0 as longest_silence
+              from open_pairing
+              join somebody on somebody.person_id = open_pairing.mentee_id
+              %s
+             where open_pairing.state = 'ACTIVE'
+             group by somebody.level_id""".formatted(SILENT, MET);
+
+    private static final String MENTORS = """
+            select somebody.level_id, count(*) as mentors, sum(%s) as free_slots
+              from somebody
+              join ladder on ladder.level_id = somebody.level_id and ladder.scope <> 'CONTRIBUTOR'
+              %s
+              %s
+             group by somebody.level_id""".formatted(FREE, CAPACITY, USED);
+
+    private static final String NO_MENTORS =
+            "select cast(null as uuid) as level_id, 0 as mentors, 0 as free_slots where false";
+
+    private FiguresSql() {}
+
+    static String of(Lens lens) {
+        return statement(lens, TALKS, MENTORS);
+    }
+
+    static String toCompareWith(Lens lens) {
+        return statement(lens, TALKS_TO_COMPARE_WITH, NO_MENTORS);
+    }
+
+    private static String statement(Lens lens, String talks, String mentors) {
+        return "with "
+                + String.join(
+                        ",\n", LADDER, Sql.somebody(lens.withLevel(null)), OPEN_PAIRING, MENTEES, GOALS, TALLY, MEDIAN)
+                + """
+
+                select ladder.*, people.*, median.days as median_days, talks.*, mentors.*
+                  from ladder
+                  left join (%s) people on people.level_id = ladder.level_id
+                  left join median on median.level_id = ladder.level_id
+                  left join (%s) talks on talks.level_id = ladder.level_id
+                  left join (%s) mentors on mentors.level_id = ladder.level_id
+                 where ladder.published or people.people is not null
+                 order by ladder.rank, ladder.name""".formatted(PEOPLE, talks, mentors);
+    }
+}

@@ -1,0 +1,5 @@
+/** The organisation read by SQL. */
+@NullMarked
+package dev.waymark.organisation.persistence;
+
+import org.jspecify.annotations.NullMarked;
