@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waymark.career.application;
+
+import org.jspecify.annotations.NullMarked;

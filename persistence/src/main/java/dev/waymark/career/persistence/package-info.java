@@ -1,0 +1,5 @@
+/** How the career framework is stored. */
+@NullMarked
+package dev.waymark.career.persistence;
+
+import org.jspecify.annotations.NullMarked;
