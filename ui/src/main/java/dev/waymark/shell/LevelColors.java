@@ -27,7 +27,7 @@ public final class LevelColors {
     /** Black or white, whichever reads better on {@link #background}; at least 4.5 : 1 either way. */
     public static String ink(int position, int of) {
         var luminance = luminance(rgb(position, of));
-        return (luminance + 0.05) / 0.05 > 1.05 / (luminance + 0.05) ? "#0b1f2a" : "#ffffff";
+        return (luminance + 0.05) / 0.05 > 1.05 / (luminance + 0.05) ? "#000000" : "#ffffff";
     }
 
     private static int[] rgb(int position, int of) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waymark.shell;
+
+import org.jspecify.annotations.NullMarked;
