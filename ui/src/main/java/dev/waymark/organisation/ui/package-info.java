@@ -1,0 +1,5 @@
+/** What leads see of the organisation. */
+@NullMarked
+package dev.waymark.organisation.ui;
+
+import org.jspecify.annotations.NullMarked;
