@@ -1,6 +1,7 @@
 package dev.waymark.mentorship;
 
 import dev.waymark.people.PersonId;
+import dev.waymark.people.ProductLine;
 import dev.waymark.shared.Slice;
 import java.util.List;
 
@@ -14,6 +15,12 @@ public interface MentorshipBoard {
     List<PairingRow> pairings(BoardFilter filter, BoardOrder order, Slice slice);
 
     List<WaitingRow> withoutMentor(BoardFilter filter, BoardOrder order, Slice slice);
+
+    /** How many people need a mentor today and have none; one statement. */
+    int waiting();
+
+    /** The product lines to filter by, by name. */
+    List<ProductLine> productLines();
 
     /** @throws dev.waymark.shared.NotFound if there is no such pairing */
     PairingDetails pairing(PairingId id);

@@ -1,6 +1,7 @@
 package dev.waymark.mentorship;
 
 import dev.waymark.people.PersonId;
+import dev.waymark.people.ProductLine;
 import dev.waymark.shared.Slice;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,10 @@ public interface MentorshipLists {
     List<PairingRow> pairings(BoardFilter filter, BoardOrder order, Slice slice);
 
     List<WaitingRow> withoutMentor(BoardFilter filter, BoardOrder order, Slice slice);
+
+    int waiting(LocalDate day);
+
+    List<ProductLine> productLines();
 
     Optional<PairingDetails> pairing(PairingId id, LocalDate day);
 

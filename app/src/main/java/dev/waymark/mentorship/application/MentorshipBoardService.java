@@ -13,6 +13,7 @@ import dev.waymark.mentorship.PairingRow;
 import dev.waymark.mentorship.Participant;
 import dev.waymark.mentorship.WaitingRow;
 import dev.waymark.people.PersonId;
+import dev.waymark.people.ProductLine;
 import dev.waymark.shared.NotFound;
 import dev.waymark.shared.Slice;
 import java.time.Clock;
@@ -53,6 +54,16 @@ class MentorshipBoardService implements MentorshipBoard {
     @Override
     public List<WaitingRow> withoutMentor(BoardFilter filter, BoardOrder order, Slice slice) {
         return lists.withoutMentor(filter, order, slice);
+    }
+
+    @Override
+    public int waiting() {
+        return lists.waiting(today());
+    }
+
+    @Override
+    public List<ProductLine> productLines() {
+        return lists.productLines();
     }
 
     @Override

@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,11 +38,7 @@ class MentorshipPlanningService implements MentorshipPlanning {
     private final Clock clock;
 
     MentorshipPlanningService(
-            Pairings pairings,
-            MentorCapacities capacities,
-            MentorshipLists lists,
-            @Lazy CurrentActor actor,
-            Clock clock) {
+            Pairings pairings, MentorCapacities capacities, MentorshipLists lists, CurrentActor actor, Clock clock) {
         this.pairings = pairings;
         this.capacities = capacities;
         this.lists = lists;

@@ -16,6 +16,8 @@ import dev.waymark.mentorship.PairingState;
 import dev.waymark.mentorship.Participant;
 import dev.waymark.mentorship.WaitingRow;
 import dev.waymark.people.PersonId;
+import dev.waymark.people.ProductLine;
+import dev.waymark.people.ProductLineId;
 import dev.waymark.shared.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -157,10 +159,7 @@ class SqlMentorshipLists implements MentorshipLists {
         var pairings = paired(PAIRINGS + "select count(*)::integer from wanted", filter, null)
                 .query(Integer.class)
                 .single();
-        var waiting = filtered(WAITING + "select count(*)::integer from wanted", filter)
-                .query(Integer.class)
-                .single();
-        return new BoardCounts(mentors[0], mentors[1], pairings, waiting);
+        return new BoardCounts(mentors[0], mentors[1], pairings, waiting(filter));
     }
 
     @Override
@@ -275,6 +274,24 @@ class SqlMentorshipLists implements MentorshipLists {
                         date(row, "since"),
                         orEmpty(row.getString("last_mentor")),
                         orEmpty(row.getString("proposed_mentor"))))
+                .list();
+    }
+
+    @Override
+    public int waiting(LocalDate day) {
+        return waiting(BoardFilter.on(day));
+    }
+
+    private int waiting(BoardFilter filter) {
+        return filtered(WAITING + "select count(*)::integer from wanted", filter)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<ProductLine> productLines() {
+        return jdbc.sql("select id, name from product_line order by name, id")
+                .query((row, n) -> new ProductLine(new ProductLineId(uuid(row, "id")), orEmpty(row.getString("name"))))
                 .list();
     }
 

@@ -1,0 +1,102 @@
+package dev.waymark.mentorship.ui;
+
+import static dev.waymark.mentorship.ui.Words.t;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.waymark.mentorship.BoardFilter;
+import dev.waymark.mentorship.PairingHealth;
+import dev.waymark.mentorship.PairingState;
+import dev.waymark.people.ProductLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The filters of the board; those that a list does not have are hidden. */
+class BoardFilters extends Composite<Div> {
+
+    private final TextField search = new TextField(t("filter.search"));
+    private final Select<ProductLine> line = new Select<>();
+    private final Select<Set<PairingState>> states = new Select<>();
+    private final Select<PairingHealth> health = new Select<>();
+    private final Checkbox free = new Checkbox(t("filter.free"));
+    private final Button mentor = new Button();
+    private BoardFilter filter;
+
+    BoardFilters(BoardFilter start, List<ProductLine> lines, Consumer<BoardFilter> changed) {
+        this.filter = start;
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setClearButtonVisible(true);
+        search.addClassName("wm-mentorship-search");
+        line.setLabel(t("filter.line"));
+        line.setItems(lines);
+        line.setItemLabelGenerator(one -> one == null ? t("filter.line.all") : one.name());
+        line.setEmptySelectionAllowed(true);
+        line.setEmptySelectionCaption(t("filter.line.all"));
+        states.setLabel(t("filter.state"));
+        var choices = new ArrayList<Set<PairingState>>(List.of(BoardFilter.OPEN));
+        for (var state : PairingState.values()) choices.add(Set.of(state));
+        choices.add(BoardFilter.EVERY);
+        states.setItems(choices);
+        states.setItemLabelGenerator(BoardFilters::label);
+        health.setLabel(t("filter.health"));
+        health.setItems(PairingHealth.ON_TRACK, PairingHealth.BEHIND, PairingHealth.SILENT);
+        health.setItemLabelGenerator(one -> one == null ? t("filter.health.all") : Words.health(one));
+        health.setEmptySelectionAllowed(true);
+        health.setEmptySelectionCaption(t("filter.health.all"));
+        search.addValueChangeListener(change -> {
+            if (change.isFromClient()) changed.accept(filter.withText(change.getValue()));
+        });
+        line.addValueChangeListener(change -> {
+            if (change.isFromClient())
+                changed.accept(filter.withLine(Optional.ofNullable(change.getValue())
+                        .map(ProductLine::id)
+                        .orElse(null)));
+        });
+        states.addValueChangeListener(change -> {
+            if (change.isFromClient()) changed.accept(filter.withStates(change.getValue()));
+        });
+        health.addValueChangeListener(change -> {
+            if (change.isFromClient()) changed.accept(filter.withHealth(change.getValue()));
+        });
+        free.addValueChangeListener(change -> {
+            if (change.isFromClient()) changed.accept(filter.withOnlyFree(change.getValue()));
+        });
+        mentor.addClickListener(click -> changed.accept(filter.withMentor(null)));
+        getContent().add(search, line, states, health, free, mentor);
+        getContent().addClassName("wm-mentorship-filters");
+    }
+
+    private static String label(Set<PairingState> chosen) {
+        if (chosen.equals(BoardFilter.OPEN)) return t("filter.state.open");
+        if (chosen.equals(BoardFilter.EVERY)) return t("filter.state.all");
+        return Words.state(chosen.iterator().next());
+    }
+
+    /** @param mentorName of the mentor that the filter names, empty without one */
+    void show(BoardState state, List<ProductLine> lines, String mentorName) {
+        filter = state.filter();
+        if (!search.getValue().strip().equals(filter.text())) search.setValue(filter.text());
+        line.setValue(lines.stream()
+                .filter(one -> one.id().equals(filter.line()))
+                .findFirst()
+                .orElse(null));
+        var pairings = state.show() == BoardState.Show.PAIRINGS;
+        states.setVisible(pairings);
+        states.setValue(filter.states());
+        health.setVisible(pairings);
+        health.setValue(filter.health());
+        free.setVisible(state.show() == BoardState.Show.MENTORS);
+        free.setValue(filter.onlyFree());
+        mentor.setVisible(filter.mentor() != null && state.show() != BoardState.Show.WITHOUT_MENTOR);
+        mentor.setText(t("filter.mentor", mentorName));
+        mentor.setAriaLabel(t("filter.mentor.remove", mentorName));
+    }
+}
