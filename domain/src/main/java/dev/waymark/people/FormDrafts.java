@@ -10,6 +10,12 @@ import java.util.Optional;
  */
 public interface FormDrafts {
 
+    /** The most characters that the name of a form may have. */
+    int LONGEST_NAME = 200;
+
+    /** The most characters that are kept of a form; more is not kept, rather than cut. */
+    int MOST = 100_000;
+
     void keep(String form, Map<String, String> content);
 
     Optional<Map<String, String>> find(String form);
