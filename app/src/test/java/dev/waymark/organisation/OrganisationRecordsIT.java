@@ -60,6 +60,12 @@ class OrganisationRecordsIT {
             var page = records.mentors(lens, ALL);
             assertThat(page.rows()).as("mentors of %s", lens).isEqualTo(counted.mentors());
             assertThat(page.mentors()).isEqualTo(page.rows().size());
+            assertThat(records.figuresAndMentors(lens, 7))
+                    .isEqualTo(new OrganisationRecords.FiguresAndMentors(
+                            figures,
+                            new MentorPage(
+                                    page.mentors(),
+                                    page.rows().stream().limit(7).toList())));
             for (var what : Listed.values()) listsWhatItCounts(what, lens, counted, figures);
         }
         assertThat(jdbc.queryForList("(table goal_standing except table goal_standing_derived)"
@@ -168,7 +174,7 @@ class OrganisationRecordsIT {
                                 level.withGoal(),
                                 level.quiet(),
                                 level.goals(),
-                                level.atRiskDue(),
+                                0,
                                 level.pairings(),
                                 level.met(),
                                 level.silent(),

@@ -10,7 +10,13 @@ public interface OrganisationRecords {
     /** Of the lens's product line, and of all levels, whichever the lens's level. */
     Figures figures(Lens lens);
 
-    /** What of {@link #figures} a comparison needs; the slots and how long something has lasted are left at 0. */
+    /** Both at once, which costs little more than the figures alone; the first of the lens's mentors. */
+    FiguresAndMentors figuresAndMentors(Lens lens, int mentors);
+
+    /** Figures of a line, and mentors of the whole lens. */
+    record FiguresAndMentors(Figures figures, MentorPage mentors) {}
+
+    /** What of {@link #figures} a comparison needs; the slots, what is due and how long a silence has lasted are left at 0. */
     Figures figuresToCompareWith(Lens lens);
 
     List<Rung> levels();

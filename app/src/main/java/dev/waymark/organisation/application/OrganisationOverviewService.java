@@ -32,11 +32,12 @@ class OrganisationOverviewService implements OrganisationOverview {
 
     @Override
     public Overview overview(Lens lens, LocalDate comparedWith, int mentors) {
+        var now = records.figuresAndMentors(lens, mentors);
         return new Overview(
-                records.figures(lens),
+                now.figures(),
                 records.figuresToCompareWith(lens.withAsOf(comparedWith)),
                 records.lines(lens.asOf()),
-                records.mentors(lens, new Slice(0, mentors)));
+                now.mentors());
     }
 
     @Override

@@ -6,9 +6,7 @@ import static dev.waymark.organisation.persistence.Sql.FREE;
 import static dev.waymark.organisation.persistence.Sql.HEALTH;
 import static dev.waymark.organisation.persistence.Sql.LADDER;
 import static dev.waymark.organisation.persistence.Sql.MENTEES;
-import static dev.waymark.organisation.persistence.Sql.MET;
-import static dev.waymark.organisation.persistence.Sql.OPEN_PAIRING;
-import static dev.waymark.organisation.persistence.Sql.SILENT;
+import static dev.waymark.organisation.persistence.Sql.PACE;
 import static dev.waymark.organisation.persistence.Sql.STANDING;
 import static dev.waymark.organisation.persistence.Sql.USED;
 
@@ -20,7 +18,23 @@ import dev.waymark.organisation.Lens;
  */
 final class FiguresSql {
 
-    private static final String GOALS = """
+    /** Every owner's active goals, by health, and the sums that a mentor's row needs. */
+    static final String OWNERS = """
+            owner as materialized (
+                select owner_id,
+                       count(*) as goals,
+                       sum(progress) as progress,
+                       sum(%s) as pace,
+                       count(*) filter (where health = 0) as on_track,
+                       count(*) filter (where health = 1) as behind,
+                       count(*) filter (where health = 2) as at_risk,
+                       count(*) filter (where health = 3) as unheard,
+                       count(*) filter (where health = 2 and %s) as due
+                  from (select *, %s as health from (%s) standing) judged
+                 group by owner_id
+            )""".formatted(PACE, DUE_THIS_QUARTER, HEALTH, STANDING);
+
+    private static final String OWNERS_TO_COMPARE_WITH = """
             owner as (
                 select owner_id,
                        count(*) as goals,
@@ -28,10 +42,10 @@ final class FiguresSql {
                        count(*) filter (where health = 1) as behind,
                        count(*) filter (where health = 2) as at_risk,
                        count(*) filter (where health = 3) as unheard,
-                       count(*) filter (where health = 2 and %s) as due
-                  from (select owner_id, target_on, %s as health from (%s) standing) judged
+                       0 as due
+                  from (select owner_id, %s as health from (%s) standing) judged
                  group by owner_id
-            )""".formatted(DUE_THIS_QUARTER, HEALTH, STANDING);
+            )""".formatted(HEALTH, STANDING);
 
     private static final String TALLY = """
             tally as materialized (
@@ -81,35 +95,16 @@ final class FiguresSql {
               join median on median.level_id = tally.level_id
              group by tally.level_id""";
 
-    /** How long the silent ones have been silent is asked of these alone. */
     private static final String TALKS = """
             select somebody.level_id,
                    count(*) as pairings,
-                   count(met.pairing_id) as met,
-                   count(*) filter (where %1$s) as silent,
-                   max(:asOf - greatest(open_pairing.valid_from, last.held_on)) filter (where %1$s) as longest_silence
+                   count(*) filter (where open_pairing.met) as met,
+                   count(open_pairing.silence) as silent,
+                   max(open_pairing.silence) as longest_silence
               from open_pairing
               join somebody on somebody.person_id = open_pairing.mentee_id
-              %2$s
-              left join lateral (select held_on
-                                   from mentorship_session
-                                  where pairing_id = open_pairing.id and held_on <= :asOf and %1$s
-                                  order by held_on desc
-                                  limit 1) last on true
              where open_pairing.state = 'ACTIVE'
-             group by somebody.level_id""".formatted(SILENT, MET);
-
-    private static final String TALKS_TO_COMPARE_WITH = """
-            select somebody.level_id,
-                   count(*) as pairings,
-                   count(met.pairing_id) as met,
-                   count(*) filter (where %s) as silent,
-                   0 as longest_silence
-              from open_pairing
-              join somebody on somebody.person_id = open_pairing.mentee_id
-              %s
-             where open_pairing.state = 'ACTIVE'
-             group by somebody.level_id""".formatted(SILENT, MET);
+             group by somebody.level_id""";
 
     private static final String MENTORS = """
             select somebody.level_id, count(*) as mentors, sum(%s) as free_slots
@@ -124,27 +119,43 @@ final class FiguresSql {
 
     private FiguresSql() {}
 
+    /** The figures, and beside them the mentors of the lens: a row is of the one or the other. */
+    static String withMentors(Lens lens) {
+        return with(lens, OWNERS, Sql.talking(true))
+                + ",\n" + MentorsSql.ranked(lens)
+                + "\nselect * from (" + figures(MENTORS) + ") figures full join (" + MentorsSql.page()
+                + ") page on false\n order by position, page_order";
+    }
+
     static String of(Lens lens) {
-        return statement(lens, TALKS, MENTORS);
+        return with(lens, OWNERS, Sql.talking(true)) + figures(MENTORS) + "\n order by position, rank";
     }
 
     static String toCompareWith(Lens lens) {
-        return statement(lens, TALKS_TO_COMPARE_WITH, NO_MENTORS);
+        return with(lens, OWNERS_TO_COMPARE_WITH, Sql.talking(false)) + figures(NO_MENTORS)
+                + "\n order by position, rank";
     }
 
-    private static String statement(Lens lens, String talks, String mentors) {
+    private static String with(Lens lens, String owners, String talking) {
         return "with "
                 + String.join(
-                        ",\n", LADDER, Sql.somebody(lens.withLevel(null)), OPEN_PAIRING, MENTEES, GOALS, TALLY, MEDIAN)
-                + """
+                        ",\n", LADDER, Sql.somebody(lens.withLevel(null)), talking, MENTEES, owners, TALLY, MEDIAN);
+    }
 
-                select ladder.*, people.*, median.days as median_days, talks.*, mentors.*
+    private static String figures(String mentors) {
+        return """
+
+                select ladder.level_id, ladder.rank, ladder.name, ladder.scope, ladder.position, ladder.steps,
+                       people.people, people.mentored, people.with_goal, people.quiet, people.on_track, people.behind,
+                       people.at_risk, people.unheard, people.due, people.long_in_level, people.long_without_goal,
+                       median.days as median_days,
+                       talks.pairings, talks.met, talks.silent, talks.longest_silence,
+                       mentors.mentors, mentors.free_slots
                   from ladder
                   left join (%s) people on people.level_id = ladder.level_id
                   left join median on median.level_id = ladder.level_id
                   left join (%s) talks on talks.level_id = ladder.level_id
                   left join (%s) mentors on mentors.level_id = ladder.level_id
-                 where ladder.published or people.people is not null
-                 order by ladder.rank, ladder.name""".formatted(PEOPLE, talks, mentors);
+                 where ladder.published or people.people is not null""".formatted(PEOPLE, TALKS, mentors);
     }
 }

@@ -124,27 +124,47 @@ class SqlOrganisationRecords implements OrganisationRecords {
     }
 
     @Override
+    public FiguresAndMentors figuresAndMentors(Lens lens, int mentors) {
+        var levels = new ArrayList<LevelFigures>();
+        var ladder = new HashMap<UUID, Rung>();
+        var page = new Page();
+        paged(FiguresSql.withMentors(lens), lens, new Slice(0, mentors)).query(row -> {
+            if (row.getObject("level_id") == null) {
+                page.add(row, ladder);
+            } else {
+                var level = levelFigures(row);
+                levels.add(level);
+                ladder.put(level.rung().level().value(), level.rung());
+            }
+        });
+        return new FiguresAndMentors(new Figures(lens.asOf(), levels), filled(page, lens.asOf()));
+    }
+
+    @Override
     public MentorPage mentors(Lens lens, Slice slice) {
         var ladder = ladder();
-        var total = new int[1];
-        var ranked = paged(MentorsSql.page(lens), lens, slice)
-                .query((row, number) -> {
-                    total[0] = row.getInt("total");
-                    return ranked(row, ladder);
-                })
-                .list();
-        if (ranked.isEmpty()) return new MentorPage(0, List.of());
-        var mentees = mentees(
-                lens.asOf(),
-                ranked.stream().map(row -> row.mentor().id().value()).toList());
-        return new MentorPage(
-                total[0], ranked.stream().map(row -> with(row, mentees)).toList());
+        var page = new Page();
+        paged(MentorsSql.of(lens), lens, slice).query(row -> {
+            page.add(row, ladder);
+        });
+        return filled(page, lens.asOf());
+    }
+
+    private static final class Page {
+
+        private final List<MentorRow> rows = new ArrayList<>();
+        private int mentors;
+
+        void add(ResultSet row, Map<UUID, Rung> ladder) throws SQLException {
+            mentors = row.getInt("total");
+            rows.add(ranked(row, ladder));
+        }
     }
 
     private static MentorRow ranked(ResultSet row, Map<UUID, Rung> ladder) throws SQLException {
         var goals = row.getInt("goals");
         return new MentorRow(
-                new PersonRef(new PersonId(uuid(row, "mentor_id")), text(row, "name")),
+                new PersonRef(new PersonId(uuid(row, "mentor_id")), text(row, "mentor_name")),
                 ladder.get(row.getObject("own_level", UUID.class)),
                 row.getString("line"),
                 row.getInt("used"),
@@ -155,6 +175,15 @@ class SqlOrganisationRecords implements OrganisationRecords {
                 average(row.getBigDecimal("progress"), goals),
                 average(row.getBigDecimal("pace"), goals),
                 MENTOR_HEALTH[row.getInt("health")]);
+    }
+
+    /** With their mentees. */
+    private MentorPage filled(Page page, LocalDate asOf) {
+        if (page.rows.isEmpty()) return new MentorPage(page.mentors, List.of());
+        var mentees = mentees(
+                asOf, page.rows.stream().map(row -> row.mentor().id().value()).toList());
+        return new MentorPage(
+                page.mentors, page.rows.stream().map(row -> with(row, mentees)).toList());
     }
 
     private static int average(@Nullable BigDecimal sum, int of) {

@@ -147,9 +147,9 @@ class OrganisationView extends Composite<Page> implements BeforeEnterObserver, H
 
     private Component nobody(Words words) {
         var everywhere = address.asOf() == null && address.line() == null;
-        var action = everywhere
-                ? new Anchor("import", words.get("organisation.empty.import"))
-                : new Anchor("organisation", words.get("organisation.empty.all"));
+        var action = new Anchor(
+                everywhere ? "import" : "organisation",
+                words.get(everywhere ? "organisation.empty.import" : "organisation.empty.all"));
         return new Card(
                 words.get("organisation.levels"),
                 everywhere

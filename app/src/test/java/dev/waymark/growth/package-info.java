@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waymark.growth;
+
+import org.jspecify.annotations.NullMarked;
