@@ -1,0 +1,174 @@
+package dev.waymark.people.application;
+
+import dev.waymark.career.Frameworks;
+import dev.waymark.people.PersonId;
+import dev.waymark.people.roster.DateOrder;
+import dev.waymark.people.roster.ImportChoices;
+import dev.waymark.people.roster.ImportId;
+import dev.waymark.people.roster.ImportOverview.Task;
+import dev.waymark.people.roster.Organisation;
+import dev.waymark.people.roster.RosterField;
+import dev.waymark.people.roster.RosterImports;
+import dev.waymark.people.roster.RosterPlan;
+import dev.waymark.people.roster.RosterPlanner;
+import dev.waymark.shared.BrokenRule;
+import dev.waymark.shared.NotFound;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What takes long about an import: planning and writing it. Where a task stands is in the database; a task that has not
+ * been heard of for {@link #SILENT} is taken for dead, and the step can be repeated.
+ */
+@Component
+class ImportTasks {
+
+    static final Duration SILENT = Duration.ofMinutes(3);
+
+    private static final Logger log = LoggerFactory.getLogger(ImportTasks.class);
+    private static final int TRIES = 3;
+    private static final int MUCH = 500;
+
+    private final RosterImports imports;
+    private final Frameworks frameworks;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate apart;
+    private final Clock clock;
+    private final ImportSettings settings;
+
+    ImportTasks(
+            RosterImports imports,
+            Frameworks frameworks,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            ImportSettings settings) {
+        this.imports = imports;
+        this.frameworks = frameworks;
+        this.transaction = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    @Async(ImportConfiguration.EXECUTOR)
+    void plan(ImportId id, PersonId actor) {
+        attempt(
+                id,
+                Task.PLANNING,
+                () -> transaction.executeWithoutResult(status -> {
+                    var plan = planned(id, actor, Task.PLANNING);
+                    imports.lock(id);
+                    imports.replacePlan(id, plan);
+                    imports.changedMeanwhile(id, false);
+                }));
+    }
+
+    @Async(ImportConfiguration.EXECUTOR)
+    void write(ImportId id, PersonId actor) {
+        attempt(id, Task.WRITING, () -> {
+            var written = Boolean.TRUE.equals(transaction.execute(status -> writeIfUnchanged(id, actor)));
+            if (written && imports.overview(id).orElseThrow().counts().written() > MUCH) imports.refreshStatistics();
+        });
+    }
+
+    /** Personal data does not lie about for longer than an import is worth continuing. */
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
+    void discardOld() {
+        imports.discardOlderThan(clock.instant().minus(settings.keptFor()));
+    }
+
+    /** Nobody else can change people between the comparison and the writing. */
+    private boolean writeIfUnchanged(ImportId id, PersonId actor) {
+        imports.lock(id);
+        imports.lockPeople();
+        var confirmed = imports.digest(id).orElseThrow(() -> new BrokenRule("import.no-plan"));
+        var plan = planned(id, actor, Task.WRITING);
+        if (!plan.digest().equals(confirmed)) {
+            imports.replacePlan(id, plan);
+            imports.changedMeanwhile(id, true);
+            return false;
+        }
+        if (plan.counts().refused() > 0)
+            throw new BrokenRule("import.refused-rows", plan.counts().refused());
+        progress(id, Task.WRITING, 60);
+        imports.write(id, actor, clock.instant());
+        progress(id, Task.WRITING, 95);
+        imports.finish(id, clock.instant());
+        return true;
+    }
+
+    private RosterPlan planned(ImportId id, PersonId actor, Task task) {
+        progress(id, task, 5);
+        var content = imports.content(id).orElseThrow(() -> new NotFound(id));
+        var table = CsvFile.read(content).table();
+        progress(id, task, 15);
+        var framework = frameworks.published().orElseThrow(() -> new BrokenRule("import.no-framework"));
+        var organisation = new Organisation(imports.people(), imports.lines(), framework);
+        progress(id, task, 30);
+        var plan = RosterPlanner.plan(table, choices(id), organisation, actor, LocalDate.now(clock));
+        progress(id, task, 45);
+        return plan;
+    }
+
+    private ImportChoices choices(ImportId id) {
+        var columns = new EnumMap<RosterField, Integer>(RosterField.class);
+        var orders = new EnumMap<RosterField, DateOrder>(RosterField.class);
+        for (var column : imports.columns(id)) {
+            if (column.field() == null) continue;
+            columns.put(column.field(), column.position());
+            if (column.order() != null) orders.put(column.field(), column.order());
+        }
+        return new ImportChoices(
+                columns,
+                orders,
+                imports.titleDecisions(id),
+                new HashSet<>(imports.leftOutLines(id)),
+                new HashSet<>(imports.keptPeople(id)),
+                imports.overview(id).orElseThrow(() -> new NotFound(id)).missingLeave());
+    }
+
+    private void attempt(ImportId id, Task task, Runnable work) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                work.run();
+                imports.task(id, null, 100, null, clock.instant());
+                return;
+            } catch (ConcurrencyFailureException lost) {
+                if (attempt == TRIES) {
+                    fail(id, task, "import.busy", lost);
+                    return;
+                }
+            } catch (BrokenRule broken) {
+                imports.task(id, null, 0, broken.rule(), clock.instant());
+                return;
+            } catch (NotFound discarded) {
+                return;
+            } catch (RuntimeException unexpected) {
+                fail(id, task, "import.failed", unexpected);
+                return;
+            }
+        }
+    }
+
+    private void fail(ImportId id, Task task, String rule, RuntimeException reason) {
+        log.error("{} import {} failed, nothing was written", task, id, reason);
+        imports.task(id, null, 0, rule, clock.instant());
+    }
+
+    /** In a transaction of its own, or nobody would see it before the work is done. */
+    private void progress(ImportId id, Task task, int percent) {
+        apart.executeWithoutResult(status -> imports.task(id, task, percent, null, clock.instant()));
+    }
+}
