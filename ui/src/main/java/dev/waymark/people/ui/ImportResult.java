@@ -1,0 +1,37 @@
+package dev.waymark.people.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.waymark.people.roster.ImportOverview;
+import dev.waymark.shell.Card;
+
+/** What the import has written, and where to look at it. */
+class ImportResult extends Div {
+
+    ImportResult(ImportOverview overview, Runnable another) {
+        var counts = overview.counts();
+        var said = new UnorderedList(
+                new ListItem(getTranslation("import.result.created", counts.created())),
+                new ListItem(getTranslation("import.result.changed", counts.changed(), counts.levelChanges())),
+                new ListItem(getTranslation("import.result.leaves", counts.leaves())),
+                new ListItem(getTranslation("import.result.unchanged", counts.unchanged(), counts.leftOut())));
+        var organisation = link("organisation", "import.result.organisation");
+        var people = link("people", "import.result.people");
+        var actions = new Div(
+                organisation, people, new Button(getTranslation("import.result.another"), event -> another.run()));
+        actions.addClassNames("wm-actions", "wm-row");
+        var title = getTranslation(
+                counts.written() == 0 ? "import.result.nothing" : "import.result.title", overview.fileName());
+        add(new Card(title, said, actions));
+    }
+
+    private Anchor link(String route, String text) {
+        var link = new Anchor();
+        link.setHref(route);
+        link.setText(getTranslation(text));
+        return link;
+    }
+}
