@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Messages implements I18NProvider {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     @Override
     public List<Locale> getProvidedLocales() {

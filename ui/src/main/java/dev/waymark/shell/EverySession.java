@@ -1,0 +1,30 @@
+package dev.waymark.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** What holds in every session: problems are said in words, and dates are written as the reader's region does. */
+@Component
+class EverySession implements VaadinServiceInitListener {
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(session -> {
+            session.getSession().setErrorHandler(error -> {
+                if (UI.getCurrent() != null) Problems.show(error.getThrowable());
+            });
+            session.getSession().setLocale(region(session.getRequest()));
+        });
+    }
+
+    /** The browser's region where its language is one of ours; else English as written in Britain. */
+    private static Locale region(VaadinRequest request) {
+        var asked = request.getLocale();
+        if (asked == null || !Messages.LANGUAGES.contains(Locale.of(asked.getLanguage()))) return Locale.UK;
+        return asked.equals(Locale.ENGLISH) ? Locale.UK : asked;
+    }
+}
