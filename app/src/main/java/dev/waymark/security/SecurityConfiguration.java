@@ -1,5 +1,6 @@
 package dev.waymark.security;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.waymark.people.Accounts;
 import dev.waymark.shell.Shell;
@@ -13,6 +14,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Deny by default: a route is open to whom its annotation names, a service method to whom its own names. */
 @Configuration(proxyBeanMethods = false)
@@ -20,8 +22,14 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, PasswordSignIn signIn, Accounts accounts, Clock clock)
+    SecurityFilterChain security(
+            HttpSecurity http,
+            PasswordSignIn signIn,
+            Accounts accounts,
+            Clock clock,
+            VaadinDefaultRequestCache addressBeforeSignIn)
             throws Exception {
+        addressBeforeSignIn.setDelegateRequestCache(addressUnchanged());
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/css/**", "/aura/**").permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(Shell.LOGIN, "/login"));
@@ -40,6 +48,14 @@ class SecurityConfiguration {
                         + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
                         + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'")));
         return http.build();
+    }
+
+    /** Spring's own would add a parameter to the address that the person asked for. */
+    @SuppressWarnings("NullAway") // documented: null switches the parameter off
+    private static HttpSessionRequestCache addressUnchanged() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     /** Parameters as OWASP recommends them; the library's own are below. */
