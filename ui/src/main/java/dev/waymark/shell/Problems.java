@@ -11,6 +11,7 @@ import dev.waymark.shared.ChangedMeanwhile;
 import dev.waymark.shared.Ids;
 import dev.waymark.shared.NotAllowed;
 import dev.waymark.shared.NotFound;
+import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,9 @@ public final class Problems {
         var ui = UI.getCurrent();
         return switch (problem) {
             case BrokenRule broken ->
-                ui.getTranslation("rule." + broken.rule(), broken.details().toArray());
+                ui.getTranslation(
+                        "rule." + broken.rule(),
+                        broken.details().stream().map(Problems::inWords).toArray());
             case ChangedMeanwhile changed -> ui.getTranslation("shell.problem.changed-meanwhile");
             case NotFound missing -> ui.getTranslation("shell.problem.not-found");
             case NotAllowed denied -> ui.getTranslation("shell.problem.not-allowed");
@@ -36,6 +39,10 @@ public final class Problems {
                         ? ui.getTranslation("shell.problem.not-allowed")
                         : unexpected(problem, ui);
         };
+    }
+
+    private static Object inWords(Object detail) {
+        return detail instanceof LocalDate date ? Dates.medium(date) : detail;
     }
 
     private static String unexpected(Throwable problem, UI ui) {

@@ -1,4 +1,4 @@
-/** What people see of people: lists, records, the import. */
+/** The people list, a person's page, and the forms that keep records; taking in the HR system's file. */
 @NullMarked
 package dev.waymark.people.ui;
 

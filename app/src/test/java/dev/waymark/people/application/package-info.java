@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waymark.people.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package dev.waymark.people.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import dev.waymark.career.CareerMap;
+import dev.waymark.people.CurrentActor;
+import dev.waymark.people.PeopleDirectory;
+import dev.waymark.people.PeopleKeeping;
+import dev.waymark.people.PersonId;
+import dev.waymark.people.PersonProfile;
+import dev.waymark.shared.NotFound;
+import dev.waymark.shell.Dates;
+import dev.waymark.shell.EmptyState;
+import dev.waymark.shell.Page;
+import dev.waymark.shell.PageHeader;
+import dev.waymark.shell.Pill;
+import dev.waymark.shell.Shell;
+import dev.waymark.shell.Tone;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is on record about a person, as far as the reader may know it, and what keepers do with it. */
+@Route(value = "people/:id", layout = Shell.class)
+@PermitAll
+class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final PeopleDirectory directory;
+    private final PeopleKeeping keeping;
+    private final Levels levels;
+    private final LocalDate today;
+    private final boolean keeps;
+    private String title = "";
+
+    PersonView(PeopleDirectory directory, PeopleKeeping keeping, CareerMap careerMap, CurrentActor actor, Clock clock) {
+        this.directory = directory;
+        this.keeping = keeping;
+        levels = new Levels(careerMap.published());
+        today = LocalDate.now(clock);
+        keeps = actor.get().keepsPeople();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("people.person.page-title", title);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            show(PersonId.of(event.getRouteParameters().get("id").orElse("")));
+        } catch (IllegalArgumentException | NotFound unknown) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void show(PersonId id) {
+        var profile = directory.profile(id);
+        title = profile.name();
+        getContent().removeAll();
+        getContent().add(header(profile));
+        if (!profile.whole()) {
+            getContent().add(new EmptyState(levels.name(profile.level()), getTranslation("people.person.only-name")));
+            return;
+        }
+        var left = new Div(new LevelHistory(profile, levels, today, keeps ? held -> correct(profile, held) : null));
+        var right = new Div(new PersonFacts(profile, today));
+        right.addClassName("wm-person-side");
+        var columns = new Div(left, right);
+        columns.addClassName("wm-two");
+        getContent().add(columns);
+    }
+
+    private PageHeader header(PersonProfile profile) {
+        var header = new PageHeader(profile.name(), subtitle(profile));
+        var line = new Div(levels.tag(profile.level(), getTranslation("people.level.none")));
+        line.addClassName("wm-row");
+        if (profile.leftOn() != null)
+            line.add(new Pill(
+                    getTranslation(
+                            profile.hasLeftBy(today) ? "people.left-on" : "people.leaves-on",
+                            Dates.medium(profile.leftOn())),
+                    Tone.NEUTRAL));
+        var actions = new ArrayList<Component>();
+        actions.add(line);
+        if (keeps) actions.addAll(actions(profile));
+        header.setActions(actions.toArray(Component[]::new));
+        return header;
+    }
+
+    private String subtitle(PersonProfile profile) {
+        return Stream.of(
+                        profile.jobTitle(),
+                        profile.placeOn(today)
+                                .map(PersonProfile.Place::line)
+                                .map(line -> line.name())
+                                .orElse(""),
+                        profile.levelOn(today)
+                                .map(held -> getTranslation(
+                                        "people.in-level-since",
+                                        Dates.medium(held.from()),
+                                        Dates.span(held.from(), today)))
+                                .orElse(""))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private ArrayList<Button> actions(PersonProfile profile) {
+        var actions = new ArrayList<Button>();
+        actions.add(new Button(
+                getTranslation("people.edit"),
+                click -> form().toEdit(profile, keeping, today).open()));
+        if (profile.leftOn() == null) {
+            actions.add(new Button(
+                    getTranslation("people.level.change.action"),
+                    click -> new LevelForm(profile, null, directory, keeping, levels, today, () -> show(profile.id()))
+                            .open()));
+            actions.add(new Button(
+                    getTranslation("people.leave"),
+                    click -> new LeaveForm(profile, keeping, today, () -> show(profile.id())).open()));
+        } else {
+            actions.add(new Button(
+                    getTranslation("people.rejoin"),
+                    click -> form().toTakeBack(profile, keeping).open()));
+        }
+        return actions;
+    }
+
+    private PersonForm form() {
+        return new PersonForm(directory, levels, today, this::show);
+    }
+
+    private void correct(PersonProfile profile, PersonProfile.HeldLevel held) {
+        new LevelForm(profile, held, directory, keeping, levels, today, () -> show(profile.id())).open();
+    }
+}
