@@ -1,0 +1,164 @@
+package dev.waymark.database;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.testing.DemoTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The demo organisation is a possible one, on whatever day it is loaded and on every day of its past. */
+@DemoTest
+class DemoOrganisationIT {
+
+    /** How each person stood on each day of the two and a half years before. */
+    private static final String DAYS = """
+            with day as (
+                select today - 912 + n as day from (select coalesce(
+                           nullif(current_setting('waymark.today', true), '')::date, current_date) as today) now
+                 cross join generate_series(0, 912) n
+            ), standing as (
+                select day, la.person_id, fl.rank, fl.scope,
+                       coalesce((select slots from mentor_capacity mc where mc.person_id = la.person_id
+                                    and mc.valid_from <= day and (mc.valid_to is null or mc.valid_to > day)),
+                                fl.mentor_slots) as slots
+                  from day
+                  join level_assignment la on la.valid_from <= day and (la.valid_to is null or la.valid_to > day)
+                  join framework f on f.state = 'PUBLISHED'
+                  join framework_level fl on fl.framework_id = f.id and fl.level_id = la.level_id
+            ), running as (
+                select day, p.id, p.mentor_id, p.mentee_id, phase.state, phase.valid_from
+                  from day
+                  join pairing_phase phase on phase.state in ('PROPOSED', 'ACTIVE', 'ON_HOLD')
+                   and phase.valid_from <= day and (phase.valid_to is null or phase.valid_to > day)
+                  join pairing p on p.id = phase.pairing_id
+            )
+            """;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2026-12-31", "2027-03-31", "2028-02-29"})
+    void isAPossibleOrganisationOnWhateverDayItIsLoaded(String today) {
+        loadedOn(today, () -> {
+            assertThat(numbers("""
+                            select count(*) from level_assignment la
+                              join framework f on f.state = 'PUBLISHED'
+                              join framework_level fl on fl.framework_id = f.id and fl.level_id = la.level_id
+                             where la.valid_to is null group by fl.rank order by fl.rank""")).containsExactly(23, 38, 20, 3);
+            assertThat(numbers("select count(*) from product_line")).containsExactly(6);
+            assertThat(numbers("select count(*) from account")).containsExactly(5);
+            none(
+                    "everybody's address is an example",
+                    "select email from person where email !~ '^[a-z.]+@example[.]com$'");
+            none("one current place each", """
+                    select p.name from person p left join placement on person_id = p.id and valid_to is null
+                     where p.left_on is null and exists (select from level_assignment where person_id = p.id)
+                     group by p.name having count(placement.id) <> 1""");
+            none("managers are there while they manage", """
+                    select p.name from placement join person p on p.id = person_id join person m on m.id = manager_id
+                     where placement.valid_from < m.joined_on
+                        or coalesce(placement.valid_to, 'infinity') > coalesce(m.left_on, 'infinity')""");
+            none("both belong to the organisation", DAYS + """
+                    select running.id from running
+                      left join standing mentor on mentor.day = running.day and mentor.person_id = mentor_id
+                      left join standing mentee on mentee.day = running.day and mentee.person_id = mentee_id
+                     where mentor.scope is null or mentee.scope is null or mentor.scope = 'CONTRIBUTOR'""");
+            none("no mentor begins below the mentee", DAYS + """
+                    select running.id from running
+                      join standing mentor on mentor.day = running.day and mentor.person_id = mentor_id
+                      join standing mentee on mentee.day = running.day and mentee.person_id = mentee_id
+                     where running.day = running.valid_from and mentor.rank < mentee.rank""");
+            none("no mentor has more mentees than slots", DAYS + """
+                    select running.day, mentor_id from running
+                      join standing on standing.day = running.day and person_id = mentor_id
+                     group by running.day, mentor_id having count(*) > max(slots)""");
+            none("one running mentor at a time", DAYS + """
+                    select day, mentee_id from running where state in ('ACTIVE', 'ON_HOLD')
+                     group by day, mentee_id having count(*) > 1""");
+            none("sessions lie in the active phase", """
+                    select s.id from mentorship_session s where s.state in ('HELD', 'MISSED') and not exists (
+                        select from pairing_phase phase where phase.pairing_id = s.pairing_id and phase.state = 'ACTIVE'
+                           and phase.valid_from <= s.starts_at::date
+                           and (phase.valid_to is null or phase.valid_to >= s.starts_at::date))""");
+            none("check-ins lie in the active phase", """
+                    select c.id from check_in c where not exists (
+                        select from goal_phase phase where phase.goal_id = c.goal_id and phase.state = 'ACTIVE'
+                           and phase.valid_from <= c.made_on and (phase.valid_to is null or phase.valid_to > c.made_on))""");
+            none("goals are kept by people who are there", """
+                    select g.id from goal_phase phase join goal g on g.id = phase.goal_id
+                      join person p on p.id = g.owner_id
+                     where phase.valid_from < p.joined_on or phase.valid_from > coalesce(p.left_on, 'infinity')""");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2027-06-15"})
+    void showsEveryStateThatAScreenCanShow(String today) {
+        loadedOn(today, () -> {
+            assertThat(words("select distinct state from goal"))
+                    .contains("DRAFT", "ACTIVE", "ACHIEVED", "NOT_ACHIEVED", "ABANDONED");
+            assertThat(words("select distinct visibility from goal"))
+                    .contains("ONLY_ME", "MENTOR_AND_LEADS", "EVERYONE");
+            assertThat(words("select distinct state from pairing"))
+                    .contains("PROPOSED", "ACTIVE", "ON_HOLD", "COMPLETED", "ENDED_EARLY");
+            assertThat(words("select distinct state from mentorship_session"))
+                    .contains("PLANNED", "HELD", "MISSED", "CANCELLED");
+            assertThat(words("select distinct reason from level_assignment")).contains("HIRED", "PROMOTED");
+            assertThat(numbers("select count(*) from person where left_on is not null"))
+                    .isNotEqualTo(List.of(0));
+        });
+    }
+
+    /** Everything is rolled back, so that the tests which share the database find it as it was. */
+    private void loadedOn(String today, Runnable checks) {
+        var transaction = new TransactionTemplate(transactions);
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.execute("truncate person, product_line cascade");
+            jdbc.execute("set local waymark.today = '" + today + "'");
+            scripts(jdbc::execute);
+            checks.run();
+        });
+    }
+
+    private static void scripts(Consumer<String> execute) {
+        try {
+            var scripts = new PathMatchingResourcePatternResolver().getResources("classpath*:demo/*.sql");
+            assertThat(scripts).isNotEmpty();
+            Arrays.sort(scripts, Comparator.comparing(Resource::getFilename));
+            for (var script : scripts) execute.accept(script.getContentAsString(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void none(String rule, String exceptions) {
+        assertThat(jdbc.queryForList(exceptions)).as(rule).isEmpty();
+    }
+
+    private List<@Nullable Integer> numbers(String sql) {
+        return jdbc.queryForList(sql, Integer.class);
+    }
+
+    private List<@Nullable String> words(String sql) {
+        return jdbc.queryForList(sql, String.class);
+    }
+}
