@@ -15,6 +15,9 @@ public record Decision(PersonId by, LocalDate on, Instant at, String reason) {
 
     public static final int LONGEST_REASON = 1000;
 
+    /** The reason of an end that followed from somebody's leaving; screens say it in the reader's language. */
+    public static final String SOMEBODY_LEFT = "mentorship.reason.somebody-left";
+
     /** @throws BrokenRule if the reason is too long */
     public Decision {
         reason = reason.strip();

@@ -85,7 +85,7 @@ class DecisionDialog extends Dialog {
         choice.setHeaderTitle(t("changed.title"));
         choice.setWidth("min(34rem, 100%)");
         choice.add(new Paragraph(t("changed.what", last.by(), Words.state(last.state()), Dates.medium(last.on()))));
-        if (!last.reason().isEmpty()) choice.add(new Paragraph(t("changed.because", last.reason())));
+        if (!last.reason().isEmpty()) choice.add(new Paragraph(t("changed.because", Words.reason(last.reason()))));
         choice.add(new Paragraph(t("changed.kept")));
         var keep = new Button(t("changed.keep"), click -> {
             choice.close();

@@ -9,8 +9,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -48,16 +46,16 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
 
     private static final int NARROW = 760;
 
+    /** So few rows are shown whole, without an inner scroll bar. */
+    private static final int FEW = 12;
+
     private final MentorshipBoard board;
     private final MentorshipPlanning planning;
     private final Clock clock;
     private final Framework framework;
     private final List<ProductLine> lines;
     private final PageHeader header = new PageHeader(t("title"), "");
-    private final Tabs tabs = new Tabs();
-    private final Tab mentorsTab = new Tab();
-    private final Tab pairingsTab = new Tab();
-    private final Tab waitingTab = new Tab();
+    private final BoardTabs tabs = new BoardTabs();
     private final BoardFilters filters;
     private final Div list = new Div();
     private BoardState state;
@@ -73,11 +71,6 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
         this.lines = board.productLines();
         this.state = BoardState.of(QueryParameters.empty(), today());
         this.filters = new BoardFilters(state.filter(), lines, filter -> go(state.filtered(filter)));
-        tabs.add(mentorsTab, pairingsTab, waitingTab);
-        tabs.addSelectedChangeListener(change -> {
-            if (change.isFromClient()) go(state.showing(BoardState.Show.values()[tabs.getSelectedIndex()]));
-        });
-        tabs.getElement().setAttribute("aria-label", t("title"));
         var card = new Card(t("lists"), tabs, filters, list);
         card.addClassName("wm-mentorship-card");
         getContent().add(header, card);
@@ -115,10 +108,7 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
         var counts = board.counts(state.filter());
         header.setSubtitle(subtitle(counts));
         header.setActions(editable() ? new Button[] {pairButton()} : new Button[] {todayButton()});
-        mentorsTab.setLabel(t("tab.mentors.n", counts.mentors()));
-        pairingsTab.setLabel(t("tab.pairings.n", counts.pairings()));
-        waitingTab.setLabel(t("tab.without-mentor.n", counts.withoutMentor()));
-        tabs.setSelectedIndex(state.show().ordinal());
+        tabs.show(state, counts, today());
         filters.show(state, lines, mentorName());
         list.removeAll();
         grid = switch (state.show()) {
@@ -132,6 +122,7 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
             case PAIRINGS -> counts.pairings();
             case WITHOUT_MENTOR -> counts.withoutMentor();
         };
+        grid.setAllRowsVisible(rows <= FEW);
         if (rows == 0) list.add(empty());
         else list.add(grid);
     }

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import dev.waymark.career.Framework;
 import dev.waymark.mentorship.PairingDetails;
 import dev.waymark.shell.Dates;
@@ -85,14 +85,14 @@ class PairingDetailsDialog extends Dialog {
     }
 
     private Component history(PairingDetails pairing) {
-        var list = new OrderedList();
+        var list = new UnorderedList();
         list.addClassName("wm-mentorship-history");
         for (var step : pairing.history()) {
             var what = new Span(Words.state(step.state()));
             what.addClassName("wm-mentorship-name");
             var who = muted(t("details.step", step.by(), Dates.medium(step.on())));
             var item = new ListItem(what, new Span(" "), who);
-            if (!step.reason().isEmpty()) item.add(new Div(step.reason()));
+            if (!step.reason().isEmpty()) item.add(new Div(Words.reason(step.reason())));
             list.add(item);
         }
         return list;

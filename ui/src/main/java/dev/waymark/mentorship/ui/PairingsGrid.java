@@ -12,6 +12,7 @@ import dev.waymark.career.Framework;
 import dev.waymark.mentorship.BoardOrder;
 import dev.waymark.mentorship.PairingRow;
 import dev.waymark.shell.Dates;
+import dev.waymark.shell.Explained;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
@@ -42,14 +43,8 @@ class PairingsGrid extends BoardGrid<PairingRow> {
     }
 
     private static Component state(PairingRow row, LocalDate day) {
-        return new Div(
-                new Span(Words.state(row.state()) + " "), new Div(muted(t("since")), new Span(" "), since(row, day)));
-    }
-
-    private static Component since(PairingRow row, LocalDate day) {
-        var label = Dates.agoLabel(row.since(), day);
-        label.addClassName("wm-muted");
-        return label;
+        var since = muted(t("since", Dates.medium(row.since())));
+        return new Div(new Div(Words.state(row.state())), Explained.by(since, Dates.ago(row.since(), day)));
     }
 
     private static Component button(PairingRow row, Consumer<PairingRow> open) {

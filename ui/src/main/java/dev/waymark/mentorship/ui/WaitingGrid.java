@@ -12,6 +12,7 @@ import dev.waymark.career.Framework;
 import dev.waymark.mentorship.BoardOrder;
 import dev.waymark.mentorship.WaitingRow;
 import dev.waymark.shell.Dates;
+import dev.waymark.shell.Explained;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
@@ -21,7 +22,7 @@ class WaitingGrid extends BoardGrid<WaitingRow> {
     WaitingGrid(Framework framework, LocalDate day, boolean editable, Consumer<WaitingRow> pair) {
         super(t("tab.without-mentor"));
         wide(column(t("column.person"), row -> Words.person(row.person(), framework), BoardOrder.Column.NAME));
-        wide(column(t("column.waiting-since"), row -> Dates.agoLabel(row.since(), day), BoardOrder.Column.SINCE));
+        wide(column(t("column.waiting-since"), row -> waiting(row, day), BoardOrder.Column.SINCE));
         wide(column(t("column.before"), WaitingGrid::before));
         wide(column(t("column.actions"), row -> editable ? button(row, pair) : new Span())
                 .setTextAlign(ColumnTextAlign.END));
@@ -29,9 +30,13 @@ class WaitingGrid extends BoardGrid<WaitingRow> {
                 t("column.person"),
                 row -> stacked(
                         Words.person(row.person(), framework),
-                        new Div(muted(t("waiting") + " "), Dates.agoLabel(row.since(), day)),
+                        new Div(muted(t("waiting") + " "), waiting(row, day)),
                         before(row),
                         editable ? button(row, pair) : new Span())));
+    }
+
+    private static Component waiting(WaitingRow row, LocalDate day) {
+        return Explained.by(new Span(Dates.span(row.since(), day)), Dates.medium(row.since()));
     }
 
     private static Component before(WaitingRow row) {

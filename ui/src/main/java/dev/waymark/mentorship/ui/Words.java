@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.waymark.career.Framework;
 import dev.waymark.career.Level;
+import dev.waymark.mentorship.Decision;
 import dev.waymark.mentorship.MentorCandidate;
 import dev.waymark.mentorship.Obstacle;
 import dev.waymark.mentorship.PairingHealth;
@@ -86,6 +87,11 @@ final class Words {
     private static Component level(Participant person, Framework framework) {
         var ranks = framework.levels().stream().map(Level::rank).toList();
         return new LevelTag(person.level(), ranks.indexOf(person.rank()) + 1, ranks.size());
+    }
+
+    /** A reason as its author wrote it, or in the reader's language where it was the application's. */
+    static String reason(String text) {
+        return text.equals(Decision.SOMEBODY_LEFT) ? t("reason.somebody-left") : text;
     }
 
     static String list(List<String> names) {

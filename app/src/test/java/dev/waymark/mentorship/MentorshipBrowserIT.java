@@ -1,0 +1,97 @@
+package dev.waymark.mentorship;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.waymark.testing.Browser;
+import dev.waymark.testing.BrowserTest;
+import org.junit.jupiter.api.Test;
+
+/** A lead pairs two people and decides how it goes on, in the browser. */
+@BrowserTest
+class MentorshipBrowserIT {
+
+    private static final String LEAD = "head@example.com";
+
+    @Test
+    void aLeadPairsHoldsResumesAndEndsEarly(Browser browser) {
+        var page = browser.signInAs(LEAD);
+        browser.open(page, "mentorship?show=without-mentor");
+        button(page, "Find a mentor for").first().click();
+        page.getByRole(AriaRole.RADIO).first().click();
+        browser.axe(page);
+        button(page, "Pair them").click();
+        assertThat(page.getByText(" now mentors ")).isVisible();
+        var done = page.getByText(" now mentors ").textContent();
+        var mentor = done.substring(0, done.indexOf(" now mentors "));
+        var mentee = done.substring(done.indexOf(" now mentors ") + 13, done.lastIndexOf('.'));
+
+        browser.open(page, "mentorship?show=pairings&q=" + mentee.replace(" ", "%20"));
+        button(page, "Open the pairing of " + mentor + " and " + mentee).click();
+        assertThat(page.getByText(mentor + " mentors " + mentee)).isVisible();
+        assertThat(page.url()).contains("pairing=");
+        browser.axe(page);
+
+        button(page, "Put on hold").click();
+        page.getByLabel("Reason").fill("Parental leave");
+        button(page, "Put on hold").last().click();
+        assertThat(page.getByText("Parental leave").first()).isVisible();
+        button(page, "Resume").click();
+        button(page, "Resume").last().click();
+        assertThat(page.getByText("runs again")).isVisible();
+        button(page, "End early").click();
+        button(page, "End early").last().click();
+        assertThat(page.getByText("Say why").first()).isVisible();
+        page.getByLabel("Reason").fill("Moved to another country");
+        button(page, "End early").last().click();
+        assertThat(page.getByText("ended early").first()).isVisible();
+        browser.settle(page);
+        assertThat(page.url()).doesNotContain("pairing=");
+    }
+
+    @Test
+    void saysWhyTheOneSearchedForCannotBeChosen(Browser browser) {
+        var page = browser.signInAs(LEAD);
+        browser.open(page, "mentorship?show=without-mentor");
+        var row = button(page, "Find a mentor for").first();
+        var name = row.getAttribute("aria-label").replace("Find a mentor for ", "");
+        row.click();
+        page.getByLabel("Search mentors").fill(name);
+        assertThat(page.getByText("Nobody mentors themself.")).isVisible();
+    }
+
+    @Test
+    void everyListIsAccessibleWideAndNarrowInLightAndDark(Browser browser) {
+        for (var width : new int[] {Browser.WIDE, Browser.NARROW}) {
+            for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                var page = browser.signIn(browser.page(width, colours, "en-GB"), LEAD);
+                for (var list : new String[] {"mentors", "pairings", "without-mentor"}) {
+                    browser.open(page, "mentorship?show=" + list);
+                    page.waitForTimeout(300);
+                    browser.axe(page);
+                    browser.screenshot(page, "mentorship-" + list + "-" + width + "-" + colours);
+                    assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                            .isEqualTo(true);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theLinksOfTheDashboardShowWhatTheyName(Browser browser) {
+        var page = browser.signInAs(LEAD);
+        browser.open(page, "mentorship?show=pairings&health=silent");
+        assertThat(page.locator("vaadin-grid .wm-pill").first()).hasText("Silent");
+        assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Mentors, pairings"))
+                        .locator("[aria-current]"))
+                .containsText("Pairings");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
