@@ -33,24 +33,24 @@ class MentorshipBrowserIT {
         browser.open(page, "mentorship?show=pairings&q=" + mentee.replace(" ", "%20"));
         button(page, "Open the pairing of " + mentor + " and " + mentee).click();
         assertThat(page.getByText(mentor + " mentors " + mentee)).isVisible();
-        assertThat(page.url()).contains("pairing=");
+        // the address says which pairing is open
+        page.waitForURL(address -> address.contains("pairing="));
         browser.axe(page);
 
         button(page, "Put on hold").click();
         page.getByLabel("Reason").fill("Parental leave");
-        button(page, "Put on hold").last().click();
+        decide(page, "Put " + mentor, "Put on hold");
         assertThat(page.getByText("Parental leave").first()).isVisible();
         button(page, "Resume").click();
-        button(page, "Resume").last().click();
+        decide(page, "Resume " + mentor, "Resume");
         assertThat(page.getByText("runs again")).isVisible();
         button(page, "End early").click();
-        button(page, "End early").last().click();
+        decide(page, "End the pairing of " + mentor, "End early");
         assertThat(page.getByText("Say why").first()).isVisible();
         page.getByLabel("Reason").fill("Moved to another country");
-        button(page, "End early").last().click();
+        decide(page, "End the pairing of " + mentor, "End early");
         assertThat(page.getByText("ended early").first()).isVisible();
-        browser.settle(page);
-        assertThat(page.url()).doesNotContain("pairing=");
+        page.waitForURL(address -> !address.contains("pairing="));
     }
 
     @Test
@@ -89,6 +89,13 @@ class MentorshipBrowserIT {
         assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Mentors, pairings"))
                         .locator("[aria-current]"))
                 .containsText("Pairings");
+    }
+
+    /** Presses the button of the dialog whose title begins so, which may lie above another dialog. */
+    private static void decide(Page page, String title, String button) {
+        page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                .click();
     }
 
     private static Locator button(Page page, String name) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
@@ -59,7 +60,9 @@ public class Shell extends AppLayout {
         addToNavbar(bar);
         var navigation = new Scroller(navigation(badges));
         navigation.addClassName("wm-nav");
-        addToDrawer(brand("wm-brand"), navigation, me(actor.get().name(), authentication));
+        var home = new Nav(brand("wm-brand"));
+        home.setAriaLabel(getTranslation("shell.home"));
+        addToDrawer(home, navigation, me(actor.get().name(), authentication));
     }
 
     private static Component brand(String className) {
@@ -88,10 +91,11 @@ public class Shell extends AppLayout {
     }
 
     private SideNavItem item(MenuEntry entry, ObjectProvider<MenuBadge> badges) {
-        var item = new SideNavItem(getTranslation(entry.title()), "/" + entry.path());
+        var path = entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
+        var item = new SideNavItem(getTranslation(entry.title()), "/" + path);
         item.setMatchNested(true);
         badges.orderedStream()
-                .filter(badge -> badge.path().equals(entry.path()))
+                .filter(badge -> badge.path().equals(path))
                 .flatMap(badge -> badge.count().stream().boxed())
                 .filter(count -> count > 0)
                 .findFirst()
