@@ -49,7 +49,8 @@ class MentorshipBrowserIT {
         assertThat(page.getByText("Say why").first()).isVisible();
         page.getByLabel("Reason").fill("Moved to another country");
         decide(page, "End the pairing of " + mentor, "End early");
-        assertThat(page.getByText("ended early").first()).isVisible();
+        assertThat(page.getByText("The pairing of " + mentor + " and " + mentee + " ended early."))
+                .isVisible();
         page.waitForURL(address -> !address.contains("pairing="));
     }
 

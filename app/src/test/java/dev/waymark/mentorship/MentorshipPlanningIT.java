@@ -8,6 +8,7 @@ import dev.waymark.career.Scope;
 import dev.waymark.people.Actor;
 import dev.waymark.people.CurrentActor;
 import dev.waymark.people.PersonId;
+import dev.waymark.people.PersonLeft;
 import dev.waymark.shared.BrokenRule;
 import dev.waymark.shared.ChangedMeanwhile;
 import dev.waymark.shared.Slice;
@@ -26,6 +27,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -57,6 +59,9 @@ class MentorshipPlanningIT {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @MockitoBean
     CurrentActor actor;
@@ -207,6 +212,25 @@ class MentorshipPlanningIT {
                 .isInstanceOfSatisfying(
                         PairingOutcome.Refused.class,
                         refused -> assertThat(refused.obstacles()).contains(new Obstacle.NotAMentor()));
+    }
+
+    @Test
+    void endsWhatSomebodyWhoLeavesHadOpen() {
+        var mentor = mentor("Ana", 3);
+        var mentee = contributor("Milan");
+        var others = contributor("Joana");
+        pair(mentor, mentee);
+        var kept = paired(planning.pair(new PairPeople(mentor("Ben", 1), others, PLAN, "")));
+        events.publishEvent(new PersonLeft(mentor, today.minusDays(3), lead, clock.instant()));
+        var ended = board.pairings(
+                BoardFilter.on(today).withMentor(mentor).withStates(BoardFilter.EVERY),
+                BoardOrder.OWN,
+                new Slice(0, 5));
+        assertThat(ended).extracting(PairingRow::state).containsExactly(PairingState.ENDED_EARLY);
+        var last = board.pairing(ended.getFirst().id()).history().getFirst();
+        assertThat(last.reason()).isEqualTo(Decision.SOMEBODY_LEFT);
+        assertThat(last.on()).isEqualTo(today);
+        assertThat(board.pairing(kept).row().state()).isEqualTo(PairingState.ACTIVE);
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.waymark.mentorship.Pairings;
 import dev.waymark.people.PersonLeft;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Ends the open pairings of somebody who leaves, within the transaction that records it. A pairing that changed after
@@ -22,6 +23,7 @@ class LeaversEndPairings {
     }
 
     @EventListener
+    @Transactional
     void end(PersonLeft left) {
         for (var pairing : pairings.openOf(left.person())) {
             var day = left.on().isBefore(pairing.since()) ? pairing.since() : left.on();
