@@ -18,10 +18,12 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.waymark.career.CareerMap;
 import dev.waymark.people.CurrentActor;
+import dev.waymark.people.FormDrafts;
 import dev.waymark.people.PeopleDirectory;
 import dev.waymark.people.PeopleFilter;
 import dev.waymark.people.PeopleKeeping;
 import dev.waymark.people.PersonId;
+import dev.waymark.people.roster.PeopleExport;
 import dev.waymark.shared.Slice;
 import dev.waymark.shell.EmptyState;
 import dev.waymark.shell.Page;
@@ -90,9 +92,7 @@ class PeopleView extends Composite<Page> implements BeforeEnterObserver, HasDyna
     }
 
     private void add() {
-        new PersonForm(directory, levels, today, this::open)
-                .forSomebodyNew(keeping)
-                .open();
+        PersonForm.forSomebodyNew(desk, this::open).open();
     }
 
     private void open(PersonId person) {
