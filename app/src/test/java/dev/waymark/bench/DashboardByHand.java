@@ -50,6 +50,9 @@ final class DashboardByHand {
         var now = new ArrayList<List<Integer>>();
         var mentors = new ArrayList<String>();
         var ids = new ArrayList<UUID>();
+        try (var statement = connection.createStatement()) {
+            statement.execute("set local work_mem = '32MB'");
+        }
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(NOW.replace("${d}", on.toString()))) {
             while (rows.next()) {

@@ -16,7 +16,10 @@ public interface OrganisationRecords {
     /** Figures of a line, and mentors of the whole lens. */
     record FiguresAndMentors(Figures figures, MentorPage mentors) {}
 
-    /** What of {@link #figures} a comparison needs; the slots, what is due and how long a silence has lasted are left at 0. */
+    /**
+     * What of {@link #figures} a comparison needs: people, mentored, goals and pairings that met. The rest is left at 0 and
+     * null.
+     */
     Figures figuresToCompareWith(Lens lens);
 
     List<Rung> levels();

@@ -6,6 +6,8 @@ import static dev.waymark.organisation.persistence.Sql.FREE;
 import static dev.waymark.organisation.persistence.Sql.HEALTH;
 import static dev.waymark.organisation.persistence.Sql.LADDER;
 import static dev.waymark.organisation.persistence.Sql.MENTEES;
+import static dev.waymark.organisation.persistence.Sql.MET;
+import static dev.waymark.organisation.persistence.Sql.OPEN_PAIRING;
 import static dev.waymark.organisation.persistence.Sql.PACE;
 import static dev.waymark.organisation.persistence.Sql.STANDING;
 import static dev.waymark.organisation.persistence.Sql.USED;
@@ -33,19 +35,6 @@ final class FiguresSql {
                   from (select *, %s as health from (%s) standing) judged
                  group by owner_id
             )""".formatted(PACE, DUE_THIS_QUARTER, HEALTH, STANDING);
-
-    private static final String OWNERS_TO_COMPARE_WITH = """
-            owner as (
-                select owner_id,
-                       count(*) as goals,
-                       count(*) filter (where health = 0) as on_track,
-                       count(*) filter (where health = 1) as behind,
-                       count(*) filter (where health = 2) as at_risk,
-                       count(*) filter (where health = 3) as unheard,
-                       0 as due
-                  from (select owner_id, %s as health from (%s) standing) judged
-                 group by owner_id
-            )""".formatted(HEALTH, STANDING);
 
     private static final String TALLY = """
             tally as materialized (
@@ -114,48 +103,81 @@ final class FiguresSql {
               %s
              group by somebody.level_id""".formatted(FREE, CAPACITY, USED);
 
-    private static final String NO_MENTORS =
-            "select cast(null as uuid) as level_id, 0 as mentors, 0 as free_slots where false";
+    private static final String FIGURES = """
+
+            select ladder.level_id, ladder.rank, ladder.name, ladder.scope, ladder.position, ladder.steps,
+                   people.people, people.mentored, people.with_goal, people.quiet, people.on_track, people.behind,
+                   people.at_risk, people.unheard, people.due, people.long_in_level, people.long_without_goal,
+                   median.days as median_days,
+                   talks.pairings, talks.met, talks.silent, talks.longest_silence,
+                   mentors.mentors, mentors.free_slots
+              from ladder
+              left join (%s) people on people.level_id = ladder.level_id
+              left join median on median.level_id = ladder.level_id
+              left join (%s) talks on talks.level_id = ladder.level_id
+              left join (%s) mentors on mentors.level_id = ladder.level_id
+             where ladder.published or people.people is not null""".formatted(PEOPLE, TALKS, MENTORS);
+
+    /** What a comparison needs, and nothing else: no days, no sums for mentors. */
+    private static final String COMPARED = """
+            , owner as (
+                select owner_id,
+                       count(*) as goals,
+                       count(*) filter (where health = 0) as on_track,
+                       count(*) filter (where health = 1) as behind,
+                       count(*) filter (where health = 2) as at_risk,
+                       count(*) filter (where health = 3) as unheard
+                  from (select owner_id, %s as health from (%s) standing) judged
+                 group by owner_id
+            )
+            select ladder.level_id, ladder.rank, ladder.name, ladder.scope, ladder.position, ladder.steps,
+                   people.*, talks.*, null as median_days, 0 as due, 0 as long_in_level, 0 as long_without_goal,
+                   0 as silent, 0 as longest_silence, 0 as mentors, 0 as free_slots
+              from ladder
+              left join (select somebody.level_id as of_level,
+                                count(*) as people,
+                                count(mentee.person_id) as mentored,
+                                count(owner.owner_id) as with_goal,
+                                count(*) filter (where owner.unheard = owner.goals) as quiet,
+                                sum(owner.on_track) as on_track,
+                                sum(owner.behind) as behind,
+                                sum(owner.at_risk) as at_risk,
+                                sum(owner.unheard) as unheard
+                           from somebody
+                           left join mentee on mentee.person_id = somebody.person_id
+                           left join owner on owner.owner_id = somebody.person_id
+                          group by somebody.level_id) people on people.of_level = ladder.level_id
+              left join (select somebody.level_id as talking_level, count(*) as pairings, count(met.pairing_id) as met
+                           from open_pairing
+                           join somebody on somebody.person_id = open_pairing.mentee_id
+                           %s
+                          where open_pairing.state = 'ACTIVE'
+                          group by somebody.level_id) talks on talks.talking_level = ladder.level_id
+             where ladder.published or people.people is not null
+             order by position, rank""".formatted(HEALTH, STANDING, MET);
 
     private FiguresSql() {}
 
     /** The figures, and beside them the mentors of the lens: a row is of the one or the other. */
     static String withMentors(Lens lens) {
-        return with(lens, OWNERS, Sql.talking(true))
+        return with(lens)
                 + ",\n" + MentorsSql.ranked(lens)
-                + "\nselect * from (" + figures(MENTORS) + ") figures full join (" + MentorsSql.page()
-                + ") page on false\n order by position, page_order";
+                + "\nselect * from (" + FIGURES + ") figures full join (" + MentorsSql.page()
+                + ") page on false\n order by position, rank, page_order";
     }
 
     static String of(Lens lens) {
-        return with(lens, OWNERS, Sql.talking(true)) + figures(MENTORS) + "\n order by position, rank";
+        return with(lens) + FIGURES + "\n order by position, rank";
     }
 
     static String toCompareWith(Lens lens) {
-        return with(lens, OWNERS_TO_COMPARE_WITH, Sql.talking(false)) + figures(NO_MENTORS)
-                + "\n order by position, rank";
+        return "with " + String.join(",\n", LADDER, Sql.somebody(lens.withLevel(null)), OPEN_PAIRING, MENTEES)
+                + COMPARED;
     }
 
-    private static String with(Lens lens, String owners, String talking) {
+    private static String with(Lens lens) {
         return "with "
                 + String.join(
-                        ",\n", LADDER, Sql.somebody(lens.withLevel(null)), talking, MENTEES, owners, TALLY, MEDIAN);
-    }
-
-    private static String figures(String mentors) {
-        return """
-
-                select ladder.level_id, ladder.rank, ladder.name, ladder.scope, ladder.position, ladder.steps,
-                       people.people, people.mentored, people.with_goal, people.quiet, people.on_track, people.behind,
-                       people.at_risk, people.unheard, people.due, people.long_in_level, people.long_without_goal,
-                       median.days as median_days,
-                       talks.pairings, talks.met, talks.silent, talks.longest_silence,
-                       mentors.mentors, mentors.free_slots
-                  from ladder
-                  left join (%s) people on people.level_id = ladder.level_id
-                  left join median on median.level_id = ladder.level_id
-                  left join (%s) talks on talks.level_id = ladder.level_id
-                  left join (%s) mentors on mentors.level_id = ladder.level_id
-                 where ladder.published or people.people is not null""".formatted(PEOPLE, TALKS, mentors);
+                        ",\n", LADDER, Sql.somebody(lens.withLevel(null)), Sql.TALKING, MENTEES, OWNERS, TALLY, MEDIAN);
     }
 }

@@ -80,12 +80,7 @@ final class MentorsSql {
     static String of(Lens lens) {
         return "with "
                 + String.join(
-                        ",\n",
-                        LADDER,
-                        Sql.somebody(lens.withLevel(null)),
-                        Sql.talking(true),
-                        FiguresSql.OWNERS,
-                        ranked(lens))
+                        ",\n", LADDER, Sql.somebody(lens.withLevel(null)), Sql.TALKING, FiguresSql.OWNERS, ranked(lens))
                 + page() + "\n order by page_order";
     }
 

@@ -35,32 +35,6 @@ final class Sql {
                  where %s and phase.state in ('PROPOSED', 'ACTIVE', 'ON_HOLD')
             )""".formatted(valid("phase"));
 
-    /**
-     * Pairings that take a slot, with whether they met of late and, where they are silent, for how many days; how long is
-     * asked of the silent ones alone.
-     *
-     * @param howLong without it a silence is there, but 0 days long
-     */
-    static String talking(boolean howLong) {
-        return """
-            open_pairing as materialized (
-                select open_pairing.*, met.pairing_id is not null as met,
-                       case when open_pairing.state = 'ACTIVE' and %s then %s end as silence
-                  from (select p.id, p.mentor_id, p.mentee_id, phase.state, phase.valid_from
-                          from pairing_phase phase
-                          join pairing p on p.id = phase.pairing_id
-                         where %s and phase.state in ('PROPOSED', 'ACTIVE', 'ON_HOLD')) open_pairing
-                  %s
-            )""".formatted(
-                        SILENT,
-                        howLong
-                                ? ":asOf - greatest(open_pairing.valid_from, (select max(held_on) from mentorship_session"
-                                        + " where pairing_id = open_pairing.id and held_on <= :asOf))"
-                                : "0",
-                        valid("phase"),
-                        MET);
-    }
-
     static final String MENTEES = """
             mentee as materialized (
                 select distinct mentee_id as person_id from open_pairing where state in ('ACTIVE', 'ON_HOLD')
@@ -87,6 +61,25 @@ final class Sql {
 
     static final String SILENT =
             "met.pairing_id is null and open_pairing.valid_from < :asOf - %d".formatted(QUIET_DAYS);
+
+    /**
+     * Pairings that take a slot, with whether they met of late and, where they are silent, for how many days; how long is
+     * asked of the silent ones alone.
+     */
+    static final String TALKING = """
+            open_pairing as materialized (
+                select open_pairing.*, met.pairing_id is not null as met,
+                       case when open_pairing.state = 'ACTIVE' and %s
+                            then :asOf - greatest(open_pairing.valid_from,
+                                                  (select max(held_on)
+                                                     from mentorship_session
+                                                    where pairing_id = open_pairing.id and held_on <= :asOf)) end as silence
+                  from (select p.id, p.mentor_id, p.mentee_id, phase.state, phase.valid_from
+                          from pairing_phase phase
+                          join pairing p on p.id = phase.pairing_id
+                         where %s and phase.state in ('PROPOSED', 'ACTIVE', 'ON_HOLD')) open_pairing
+                  %s
+            )""".formatted(SILENT, valid("phase"), MET);
 
     /** How goals stood, of which others than their owners may know: two range reads, of what ends later and what goes on. */
     static final String STANDING = standing("valid_to is null") + " union all " + standing("valid_to > :asOf");

@@ -128,6 +128,7 @@ class SqlOrganisationRecords implements OrganisationRecords {
         var levels = new ArrayList<LevelFigures>();
         var ladder = new HashMap<UUID, Rung>();
         var page = new Page();
+        jdbc.sql("set local work_mem = '32MB'").update();
         paged(FiguresSql.withMentors(lens), lens, new Slice(0, mentors)).query(row -> {
             if (row.getObject("level_id") == null) {
                 page.add(row, ladder);
@@ -289,7 +290,8 @@ class SqlOrganisationRecords implements OrganisationRecords {
     }
 
     private StatementSpec statement(String sql, Lens lens) {
-        var statement = jdbc.sql(sql).param("asOf", lens.asOf());
+        // the date as a literal: a plan made for any date would be a bad one for most
+        var statement = jdbc.sql(sql.replace(":asOf", "date '" + lens.asOf() + "'"));
         if (lens.line() != null) statement = statement.param("line", lens.line().value());
         if (lens.level() != null)
             statement = statement.param("level", lens.level().value());

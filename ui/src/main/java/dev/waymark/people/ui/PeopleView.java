@@ -18,12 +18,10 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.waymark.career.CareerMap;
 import dev.waymark.people.CurrentActor;
-import dev.waymark.people.FormDrafts;
 import dev.waymark.people.PeopleDirectory;
 import dev.waymark.people.PeopleFilter;
 import dev.waymark.people.PeopleKeeping;
 import dev.waymark.people.PersonId;
-import dev.waymark.people.roster.PeopleExport;
 import dev.waymark.shared.Slice;
 import dev.waymark.shell.EmptyState;
 import dev.waymark.shell.Page;
@@ -42,7 +40,9 @@ class PeopleView extends Composite<Page> implements BeforeEnterObserver, HasDyna
     private static final int NARROW = 760;
 
     private final PeopleDirectory directory;
-    private final Desk desk;
+    private final PeopleKeeping keeping;
+    private final Levels levels;
+    private final LocalDate today;
     private final boolean keeps;
     private final PageHeader header = new PageHeader(getTranslation("people.title"), "");
     private final PeopleFilters filters;
@@ -52,20 +52,14 @@ class PeopleView extends Composite<Page> implements BeforeEnterObserver, HasDyna
     private PeopleState state = PeopleState.of(QueryParameters.empty());
     private int count;
 
-    PeopleView(
-            PeopleDirectory directory,
-            PeopleKeeping keeping,
-            PeopleExport export,
-            FormDrafts drafts,
-            CareerMap careerMap,
-            CurrentActor actor,
-            Clock clock) {
+    PeopleView(PeopleDirectory directory, PeopleKeeping keeping, CareerMap careerMap, CurrentActor actor, Clock clock) {
         this.directory = directory;
-        var levels = new Levels(careerMap.published());
-        desk = new Desk(directory, keeping, drafts, levels, LocalDate.now(clock));
+        this.keeping = keeping;
+        levels = new Levels(careerMap.published());
+        today = LocalDate.now(clock);
         keeps = actor.get().keepsPeople();
         filters = new PeopleFilters(levels, directory.productLines(), keeps, this::typed, this::go);
-        grid = new PeopleGrid(levels, keeps, desk.today());
+        grid = new PeopleGrid(levels, keeps, today);
         grid.setItems(
                 query -> directory
                         .rows(
@@ -81,7 +75,7 @@ class PeopleView extends Composite<Page> implements BeforeEnterObserver, HasDyna
         var surface = new Section(filters, found, list);
         surface.addClassNames("wm-card", "wm-people");
         surface.getElement().setAttribute("aria-label", getTranslation("people.title"));
-        if (keeps) header.setActions(new PeopleExportLink(export, clock), addButton());
+        if (keeps) header.setActions(addButton());
         getContent().add(header, surface);
     }
 
@@ -92,7 +86,9 @@ class PeopleView extends Composite<Page> implements BeforeEnterObserver, HasDyna
     }
 
     private void add() {
-        PersonForm.forSomebodyNew(desk, this::open).open();
+        new PersonForm(directory, levels, today, this::open)
+                .forSomebodyNew(keeping)
+                .open();
     }
 
     private void open(PersonId person) {
