@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code state}: one of the states, {@code open} (the default) or {@code all}
  *   <li>{@code health}: {@code on-track}, {@code behind}, {@code silent}, …
  *   <li>{@code sort}: a column, with a minus before it for descending
- *   <li>{@code on}: a past day, ISO; the page then only shows
+ *   <li>{@code asOf}: a past day, ISO; the page then only shows
  *   <li>{@code pairing}: the one whose details are open
  * </ul>
  */
@@ -74,7 +74,7 @@ record BoardState(
     }
 
     private static Optional<LocalDate> day(QueryParameters query) {
-        return query.getSingleParameter("on").flatMap(text -> tried(text, LocalDate::parse));
+        return query.getSingleParameter("asOf").flatMap(text -> tried(text, LocalDate::parse));
     }
 
     private static <I> Optional<I> id(QueryParameters query, String name, Function<String, I> of) {
@@ -117,7 +117,7 @@ record BoardState(
             query.put("state", word(filter.states().iterator().next()));
         if (filter.health() != null) query.put("health", word(filter.health()));
         if (!order.equals(BoardOrder.OWN)) query.put("sort", (order.descending() ? "-" : "") + word(order.column()));
-        if (filter.day().isBefore(today)) query.put("on", filter.day().toString());
+        if (filter.day().isBefore(today)) query.put("asOf", filter.day().toString());
         if (open != null) query.put("pairing", open.toString());
         return QueryParameters.simple(Map.copyOf(query));
     }

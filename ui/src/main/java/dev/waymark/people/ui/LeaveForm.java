@@ -8,21 +8,19 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.waymark.people.MarkAsLeft;
-import dev.waymark.people.PeopleKeeping;
 import dev.waymark.people.PersonProfile;
 import dev.waymark.shell.Dates;
 import dev.waymark.shell.FormProblems;
 import dev.waymark.shell.Problems;
-import java.time.LocalDate;
 
 /** Marks somebody as left, after saying what ends with it. */
 class LeaveForm extends Dialog {
 
-    LeaveForm(PersonProfile profile, PeopleKeeping keeping, LocalDate today, Runnable done) {
+    LeaveForm(PersonProfile profile, Desk desk, Runnable done) {
         setHeaderTitle(getTranslation("people.leave.title", profile.name()));
         setWidth("min(32rem, 100%)");
         DatePicker on = Dates.picker(getTranslation("people.leave.on"));
-        on.setValue(today);
+        on.setValue(desk.today());
         on.setRequiredIndicatorVisible(true);
         on.setHelperText(getTranslation("people.leave.on.help"));
         on.setWidthFull();
@@ -34,7 +32,7 @@ class LeaveForm extends Dialog {
             if (!problems.none()) return;
             problems.submit(
                     () -> {
-                        keeping.leave(new MarkAsLeft(profile.id(), profile.version(), day.orElseThrow()));
+                        desk.keeping().leave(new MarkAsLeft(profile.id(), profile.version(), day.orElseThrow()));
                         close();
                         Problems.done(getTranslation("people.leave.done", profile.name()));
                         done.run();

@@ -18,9 +18,11 @@ import dev.waymark.people.PeopleKeeping;
 import dev.waymark.people.PersonProfile;
 import dev.waymark.people.PersonProfile.HeldLevel;
 import dev.waymark.shell.Dates;
+import dev.waymark.shell.DraftKeeper;
 import dev.waymark.shell.FormProblems;
 import dev.waymark.shell.Problems;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts somebody on another level from a day on, or puts right what was recorded about a level. */
@@ -31,6 +33,7 @@ class LevelForm extends Dialog {
     private final Levels levels;
     private final @Nullable HeldLevel wrong;
     private final Runnable done;
+    private final DraftKeeper keeper;
     private final Paragraph notice = new Paragraph();
     private final Select<Level> level;
     private final DatePicker from = Dates.picker(getTranslation("people.level.from"));
@@ -40,19 +43,12 @@ class LevelForm extends Dialog {
     private PersonProfile profile;
 
     /** @param wrong the assignment to be corrected; null for a change of level */
-    LevelForm(
-            PersonProfile profile,
-            @Nullable HeldLevel wrong,
-            PeopleDirectory directory,
-            PeopleKeeping keeping,
-            Levels levels,
-            LocalDate today,
-            Runnable done) {
+    LevelForm(PersonProfile profile, @Nullable HeldLevel wrong, Desk desk, Runnable done) {
         this.profile = profile;
         this.wrong = wrong;
-        this.directory = directory;
-        this.keeping = keeping;
-        this.levels = levels;
+        this.directory = desk.directory();
+        this.keeping = desk.keeping();
+        this.levels = desk.levels();
         this.done = done;
         setHeaderTitle(getTranslation(wrong == null ? "people.level.change" : "people.level.correct", profile.name()));
         setWidth("min(32rem, 100%)");
@@ -61,7 +57,7 @@ class LevelForm extends Dialog {
         level = levels.select(getTranslation(wrong == null ? "people.level.new" : "people.level.right"));
         level.setRequiredIndicatorVisible(true);
         from.setRequiredIndicatorVisible(true);
-        from.setValue(wrong == null ? today : wrong.from());
+        from.setValue(wrong == null ? desk.today() : wrong.from());
         from.setHelperText(getTranslation("people.level.from.help"));
         reason.setLabel(getTranslation("people.level.reason"));
         reason.setItems(AssignmentReason.PROMOTED, AssignmentReason.MOVED, AssignmentReason.HIRED);
@@ -83,11 +79,28 @@ class LevelForm extends Dialog {
         var fields = new VerticalLayout(notice, level, from, reason, note);
         fields.setPadding(false);
         fields.setAlignItems(VerticalLayout.Alignment.STRETCH);
-        add(fields);
+        keeper = new DraftKeeper(desk.drafts(), "level/" + (wrong == null ? profile.id() : wrong.id()))
+                .keep("level", level, one -> one.id().toString(), this::level)
+                .keepDate("from", from)
+                .keep("reason", reason, Enum::name, text -> Optional.of(AssignmentReason.valueOf(text)))
+                .keep("note", note);
+        add(keeper, fields);
         var save = new Button(getTranslation("shell.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), save);
+        getFooter().add(new Button(getTranslation("shell.cancel"), click -> cancel()), save);
         setCloseOnOutsideClick(false);
+        keeper.restore();
+    }
+
+    private Optional<Level> level(String id) {
+        return levels.framework().levels().stream()
+                .filter(one -> one.id().toString().equals(id))
+                .findFirst();
+    }
+
+    private void cancel() {
+        keeper.saved();
+        close();
     }
 
     private void suggestReason(@Nullable Level chosen) {
@@ -108,6 +121,7 @@ class LevelForm extends Dialog {
         problems.submit(
                 () -> {
                     write(chosen.orElseThrow(), day.orElseThrow());
+                    keeper.saved();
                     close();
                     Problems.done(getTranslation("people.saved", profile.name()));
                     done.run();

@@ -18,10 +18,12 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.waymark.career.CareerMap;
 import dev.waymark.people.CurrentActor;
+import dev.waymark.people.FormDrafts;
 import dev.waymark.people.PeopleDirectory;
 import dev.waymark.people.PeopleFilter;
 import dev.waymark.people.PeopleKeeping;
 import dev.waymark.people.PersonId;
+import dev.waymark.people.roster.PeopleExport;
 import dev.waymark.shared.Slice;
 import dev.waymark.shell.EmptyState;
 import dev.waymark.shell.Page;
@@ -40,9 +42,7 @@ class PeopleView extends Composite<Page> implements BeforeEnterObserver, HasDyna
     private static final int NARROW = 760;
 
     private final PeopleDirectory directory;
-    private final PeopleKeeping keeping;
-    private final Levels levels;
-    private final LocalDate today;
+    private final Desk desk;
     private final boolean keeps;
     private final PageHeader header = new PageHeader(getTranslation("people.title"), "");
     private final PeopleFilters filters;
@@ -52,14 +52,20 @@ class PeopleView extends Composite<Page> implements BeforeEnterObserver, HasDyna
     private PeopleState state = PeopleState.of(QueryParameters.empty());
     private int count;
 
-    PeopleView(PeopleDirectory directory, PeopleKeeping keeping, CareerMap careerMap, CurrentActor actor, Clock clock) {
+    PeopleView(
+            PeopleDirectory directory,
+            PeopleKeeping keeping,
+            PeopleExport export,
+            FormDrafts drafts,
+            CareerMap careerMap,
+            CurrentActor actor,
+            Clock clock) {
         this.directory = directory;
-        this.keeping = keeping;
-        levels = new Levels(careerMap.published());
-        today = LocalDate.now(clock);
+        var levels = new Levels(careerMap.published());
+        desk = new Desk(directory, keeping, drafts, levels, LocalDate.now(clock));
         keeps = actor.get().keepsPeople();
         filters = new PeopleFilters(levels, directory.productLines(), keeps, this::typed, this::go);
-        grid = new PeopleGrid(levels, keeps, today);
+        grid = new PeopleGrid(levels, keeps, desk.today());
         grid.setItems(
                 query -> directory
                         .rows(
@@ -75,7 +81,7 @@ class PeopleView extends Composite<Page> implements BeforeEnterObserver, HasDyna
         var surface = new Section(filters, found, list);
         surface.addClassNames("wm-card", "wm-people");
         surface.getElement().setAttribute("aria-label", getTranslation("people.title"));
-        if (keeps) header.setActions(addButton());
+        if (keeps) header.setActions(new PeopleExportLink(export, clock), addButton());
         getContent().add(header, surface);
     }
 
@@ -86,9 +92,7 @@ class PeopleView extends Composite<Page> implements BeforeEnterObserver, HasDyna
     }
 
     private void add() {
-        new PersonForm(directory, levels, today, this::open)
-                .forSomebodyNew(keeping)
-                .open();
+        PersonForm.forSomebodyNew(desk, this::open).open();
     }
 
     private void open(PersonId person) {

@@ -29,12 +29,14 @@ import dev.waymark.shared.Slice;
 import dev.waymark.shell.ConflictDialog;
 import dev.waymark.shell.ConflictDialog.Difference;
 import dev.waymark.shell.Dates;
+import dev.waymark.shell.DraftKeeper;
 import dev.waymark.shell.FormProblems;
 import dev.waymark.shell.Problems;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -43,7 +45,10 @@ import org.jspecify.annotations.Nullable;
 /** Adds somebody, changes what is on record about a person, or takes somebody back. */
 class PersonForm extends Dialog {
 
+    private final Desk desk;
     private final PeopleDirectory directory;
+    private final PeopleKeeping keeping;
+    private final DraftKeeper keeper;
     private final Consumer<PersonId> done;
     private final TextField name = new TextField(getTranslation("people.name"));
     private final EmailField email = new EmailField(getTranslation("people.email"));
@@ -55,22 +60,27 @@ class PersonForm extends Dialog {
     private final Button save = new Button(getTranslation("shell.save"));
     private final FormProblems problems;
 
-    /** @param done takes the person after saving */
-    PersonForm(PeopleDirectory directory, Levels levels, LocalDate today, Consumer<PersonId> done) {
-        this.directory = directory;
+    /**
+     * @param name of the form and its record, under which what is typed is kept
+     * @param done takes the person after saving
+     */
+    private PersonForm(String name, Desk desk, Consumer<PersonId> done) {
+        this.desk = desk;
+        this.directory = desk.directory();
+        this.keeping = desk.keeping();
         this.done = done;
-        level = levels.select(getTranslation("people.level"));
+        level = desk.levels().select(getTranslation("people.level"));
         level.setEmptySelectionAllowed(true);
         level.setEmptySelectionCaption(getTranslation("people.level.none"));
         level.setItemLabelGenerator(one -> one == null ? getTranslation("people.level.none") : one.name());
         level.setHelperText(getTranslation("people.level.help"));
-        name.setRequiredIndicatorVisible(true);
-        name.setMaxLength(PersonName.LONGEST);
+        this.name.setRequiredIndicatorVisible(true);
+        this.name.setMaxLength(PersonName.LONGEST);
         email.setRequiredIndicatorVisible(true);
         email.setMaxLength(Email.LONGEST);
         email.setManualValidation(true);
         jobTitle.setMaxLength(JobTitle.LONGEST);
-        day.setValue(today);
+        day.setValue(desk.today());
         day.setRequiredIndicatorVisible(true);
         lines();
         managers();
@@ -78,14 +88,39 @@ class PersonForm extends Dialog {
                 .at(email, "people.email-taken", "people.email-looks-wrong")
                 .at(manager, "people.managers-in-a-circle", "people.manages-themself")
                 .at(day, "people.before-joining", "people.after-leaving", "people.back-before-leaving");
-        var form = new FormLayout(name, email, jobTitle, day, level, line, manager);
+        var form = new FormLayout(this.name, email, jobTitle, day, level, line, manager);
         form.setAutoResponsive(true);
         form.setExpandFields(true);
-        add(form);
+        keeper = new DraftKeeper(desk.drafts(), name)
+                .keep("name", this.name)
+                .keep("email", email)
+                .keep("title", jobTitle)
+                .keepDate("day", day)
+                .keep("level", level, one -> one.id().toString(), this::level)
+                .keep("line", line)
+                .keep("manager", manager, one -> one.id() + " " + one.name(), PersonForm::ref);
+        add(keeper, form);
         setWidth("min(44rem, 100%)");
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), save);
+        getFooter().add(new Button(getTranslation("shell.cancel"), click -> cancel()), save);
         setCloseOnOutsideClick(false);
+    }
+
+    private Optional<Level> level(String id) {
+        return desk.levels().framework().levels().stream()
+                .filter(one -> one.id().toString().equals(id))
+                .findFirst();
+    }
+
+    private static Optional<PersonRef> ref(String idAndName) {
+        var space = idAndName.indexOf(' ');
+        if (space < 0) return Optional.empty();
+        return Optional.of(new PersonRef(PersonId.of(idAndName.substring(0, space)), idAndName.substring(space + 1)));
+    }
+
+    private void cancel() {
+        keeper.saved();
+        close();
     }
 
     private void lines() {
@@ -113,14 +148,16 @@ class PersonForm extends Dialog {
                 .map(row -> new PersonRef(row.id(), row.name()));
     }
 
-    PersonForm forSomebodyNew(PeopleKeeping keeping) {
-        setHeaderTitle(getTranslation("people.add"));
-        day.setLabel(getTranslation("people.joined-on"));
-        save.addClickListener(click -> add(keeping));
-        return this;
+    static PersonForm forSomebodyNew(Desk desk, Consumer<PersonId> done) {
+        var form = new PersonForm("person/new", desk, done);
+        form.setHeaderTitle(form.getTranslation("people.add.title"));
+        form.day.setLabel(form.getTranslation("people.joined-on"));
+        form.save.addClickListener(click -> form.add());
+        form.keeper.restore();
+        return form;
     }
 
-    private void add(PeopleKeeping keeping) {
+    private void add() {
         problems.begin();
         var known = problems.read(name, () -> new PersonName(name.getValue()));
         var address = problems.read(email, () -> new Email(email.getValue()));
@@ -135,35 +172,38 @@ class PersonForm extends Dialog {
                 level.getValue() == null ? null : level.getValue().id(),
                 line.getValue(),
                 manager.getValue() == null ? null : manager.getValue().id());
-        problems.submit(() -> saved(keeping.add(command), "people.added"), () -> {});
+        problems.submit(() -> saved(keeping.add(command), "people.added"), problems::begin);
     }
 
     private void saved(PersonId person, String message) {
+        keeper.saved();
         close();
         Problems.done(getTranslation(message, name.getValue()));
         done.accept(person);
     }
 
-    PersonForm toEdit(PersonProfile profile, PeopleKeeping keeping, LocalDate today) {
-        setHeaderTitle(getTranslation("people.edit.title", profile.name()));
-        level.setVisible(false);
-        day.setLabel(getTranslation("people.placed-from"));
-        day.setHelperText(getTranslation("people.placed-from.help"));
-        fill(profile, today);
-        var left = profile.leftOn() != null;
-        line.setVisible(!left);
-        manager.setVisible(!left);
-        day.setVisible(!left);
-        save.addClickListener(click -> edit(profile, profile.version(), keeping, today));
-        return this;
+    static PersonForm toEdit(PersonProfile profile, Desk desk, Consumer<PersonId> done) {
+        var form = new PersonForm("person/" + profile.id(), desk, done);
+        form.setHeaderTitle(form.getTranslation("people.edit.title", profile.name()));
+        form.level.setVisible(false);
+        form.day.setLabel(form.getTranslation("people.placed-from"));
+        form.day.setHelperText(form.getTranslation("people.placed-from.help"));
+        form.fill(profile);
+        var here = profile.leftOn() == null;
+        form.line.setVisible(here);
+        form.manager.setVisible(here);
+        form.day.setVisible(here);
+        form.save.addClickListener(click -> form.edit(profile, profile.version()));
+        form.keeper.restore();
+        return form;
     }
 
-    private void fill(PersonProfile profile, LocalDate today) {
+    private void fill(PersonProfile profile) {
         name.setValue(profile.name());
         email.setValue(profile.email());
         jobTitle.setValue(profile.jobTitle());
-        line.setValue(line(profile, today));
-        manager.setValue(manager(profile, today));
+        line.setValue(line(profile, desk.today()));
+        manager.setValue(manager(profile, desk.today()));
     }
 
     private static @Nullable String line(PersonProfile profile, LocalDate on) {
@@ -177,7 +217,7 @@ class PersonForm extends Dialog {
         return profile.placeOn(on).map(PersonProfile.Place::manager).orElse(null);
     }
 
-    private void edit(PersonProfile seen, int version, PeopleKeeping keeping, LocalDate today) {
+    private void edit(PersonProfile seen, int version) {
         problems.begin();
         var known = problems.read(name, () -> new PersonName(name.getValue()));
         var address = problems.read(email, () -> new Email(email.getValue()));
@@ -198,11 +238,12 @@ class PersonForm extends Dialog {
                     keeping.edit(command);
                     saved(seen.id(), "people.saved");
                 },
-                () -> choose(directory.profile(seen.id()), keeping, today));
+                () -> choose(directory.profile(seen.id())));
     }
 
     /** Somebody was faster: both versions, field by field, and what is chosen is saved over the newer one. */
-    private void choose(PersonProfile theirs, PeopleKeeping keeping, LocalDate today) {
+    private void choose(PersonProfile theirs) {
+        var today = desk.today();
         var differences = new ArrayList<Difference>();
         differ(differences, "name", name.getLabel(), name.getValue(), theirs.name());
         differ(differences, "email", email.getLabel(), email.getValue(), theirs.email());
@@ -210,12 +251,12 @@ class PersonForm extends Dialog {
         differ(differences, "line", line.getLabel(), line.getValue(), line(theirs, today));
         differ(differences, "manager", manager.getLabel(), name(manager.getValue()), name(manager(theirs, today)));
         if (differences.isEmpty()) {
-            edit(theirs, theirs.version(), keeping, today);
+            edit(theirs, theirs.version());
             return;
         }
         new ConflictDialog(theirs.name(), differences, mine -> {
-                    take(theirs, mine, today);
-                    edit(theirs, theirs.version(), keeping, today);
+                    take(theirs, mine);
+                    edit(theirs, theirs.version());
                 })
                 .open();
     }
@@ -231,44 +272,44 @@ class PersonForm extends Dialog {
         if (!here.equals(there)) differences.add(new Difference(name, label, here, there));
     }
 
-    private void take(PersonProfile theirs, Set<String> mine, LocalDate today) {
+    private void take(PersonProfile theirs, Set<String> mine) {
         if (!mine.contains("name")) name.setValue(theirs.name());
         if (!mine.contains("email")) email.setValue(theirs.email());
         if (!mine.contains("title")) jobTitle.setValue(theirs.jobTitle());
-        if (!mine.contains("line")) line.setValue(line(theirs, today));
-        if (!mine.contains("manager")) manager.setValue(manager(theirs, today));
+        if (!mine.contains("line")) line.setValue(line(theirs, desk.today()));
+        if (!mine.contains("manager")) manager.setValue(manager(theirs, desk.today()));
     }
 
-    PersonForm toTakeBack(PersonProfile profile, PeopleKeeping keeping) {
-        setHeaderTitle(getTranslation("people.rejoin.title", profile.name()));
-        name.setVisible(false);
-        email.setVisible(false);
-        jobTitle.setVisible(false);
-        name.setValue(profile.name());
-        day.setLabel(getTranslation("people.rejoined-on"));
-        save.setText(getTranslation("people.rejoin"));
-        save.addClickListener(click -> {
-            problems.begin();
-            var on = problems.required(day, day.getValue(), getTranslation("shell.date-required"));
-            if (!problems.none()) return;
-            var command = new Rejoin(
-                    profile.id(),
-                    profile.version(),
-                    on.orElseThrow(),
-                    level.getValue() == null ? null : level.getValue().id(),
-                    line.getValue(),
-                    manager.getValue() == null ? null : manager.getValue().id());
-            problems.submit(
-                    () -> {
-                        keeping.rejoin(command);
-                        saved(profile.id(), "people.rejoined");
-                    },
-                    () -> {
-                        close();
-                        Problems.done(getTranslation("people.changed-meanwhile", profile.name()));
-                        done.accept(profile.id());
-                    });
-        });
-        return this;
+    static PersonForm toTakeBack(PersonProfile profile, Desk desk, Consumer<PersonId> done) {
+        var form = new PersonForm("person/back/" + profile.id(), desk, done);
+        form.setHeaderTitle(form.getTranslation("people.rejoin.title", profile.name()));
+        form.name.setVisible(false);
+        form.email.setVisible(false);
+        form.jobTitle.setVisible(false);
+        form.name.setValue(profile.name());
+        form.day.setLabel(form.getTranslation("people.rejoined-on"));
+        form.save.setText(form.getTranslation("people.rejoin"));
+        form.save.addClickListener(click -> form.takeBack(profile));
+        form.keeper.restore();
+        return form;
+    }
+
+    private void takeBack(PersonProfile profile) {
+        problems.begin();
+        var on = problems.required(day, day.getValue(), getTranslation("shell.date-required"));
+        if (!problems.none()) return;
+        var command = new Rejoin(
+                profile.id(),
+                profile.version(),
+                on.orElseThrow(),
+                level.getValue() == null ? null : level.getValue().id(),
+                line.getValue(),
+                manager.getValue() == null ? null : manager.getValue().id());
+        problems.submit(
+                () -> {
+                    keeping.rejoin(command);
+                    saved(profile.id(), "people.rejoined");
+                },
+                () -> saved(profile.id(), "people.changed-meanwhile"));
     }
 }

@@ -11,10 +11,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.waymark.career.CareerMap;
 import dev.waymark.people.CurrentActor;
+import dev.waymark.people.FormDrafts;
 import dev.waymark.people.PeopleDirectory;
 import dev.waymark.people.PeopleKeeping;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.PersonProfile;
+import dev.waymark.people.SignInKeeping;
 import dev.waymark.shared.NotFound;
 import dev.waymark.shell.Dates;
 import dev.waymark.shell.EmptyState;
@@ -26,6 +28,7 @@ import dev.waymark.shell.Tone;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,17 +39,28 @@ import java.util.stream.Stream;
 class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final PeopleDirectory directory;
-    private final PeopleKeeping keeping;
+    private final SignInKeeping signIn;
+    private final Desk desk;
     private final Levels levels;
     private final LocalDate today;
+    private final ZoneId zone;
     private final boolean keeps;
     private String title = "";
 
-    PersonView(PeopleDirectory directory, PeopleKeeping keeping, CareerMap careerMap, CurrentActor actor, Clock clock) {
+    PersonView(
+            PeopleDirectory directory,
+            PeopleKeeping keeping,
+            SignInKeeping signIn,
+            FormDrafts drafts,
+            CareerMap careerMap,
+            CurrentActor actor,
+            Clock clock) {
         this.directory = directory;
-        this.keeping = keeping;
+        this.signIn = signIn;
         levels = new Levels(careerMap.published());
         today = LocalDate.now(clock);
+        desk = new Desk(directory, keeping, drafts, levels, today);
+        zone = clock.getZone();
         keeps = actor.get().keepsPeople();
     }
 
@@ -76,6 +90,7 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
         var left = new Div(new LevelHistory(profile, levels, today, keeps ? held -> correct(profile, held) : null));
         var right = new Div(new PersonFacts(profile, today));
         right.addClassName("wm-person-side");
+        if (keeps) right.add(new SignInCard(profile, signIn, today, zone));
         var columns = new Div(left, right);
         columns.addClassName("wm-two");
         getContent().add(columns);
@@ -119,28 +134,23 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
         var actions = new ArrayList<Button>();
         actions.add(new Button(
                 getTranslation("people.edit"),
-                click -> form().toEdit(profile, keeping, today).open()));
+                click -> PersonForm.toEdit(profile, desk, this::show).open()));
         if (profile.leftOn() == null) {
             actions.add(new Button(
                     getTranslation("people.level.change.action"),
-                    click -> new LevelForm(profile, null, directory, keeping, levels, today, () -> show(profile.id()))
-                            .open()));
+                    click -> new LevelForm(profile, null, desk, () -> show(profile.id())).open()));
             actions.add(new Button(
                     getTranslation("people.leave"),
-                    click -> new LeaveForm(profile, keeping, today, () -> show(profile.id())).open()));
+                    click -> new LeaveForm(profile, desk, () -> show(profile.id())).open()));
         } else {
             actions.add(new Button(
                     getTranslation("people.rejoin"),
-                    click -> form().toTakeBack(profile, keeping).open()));
+                    click -> PersonForm.toTakeBack(profile, desk, this::show).open()));
         }
         return actions;
     }
 
-    private PersonForm form() {
-        return new PersonForm(directory, levels, today, this::show);
-    }
-
     private void correct(PersonProfile profile, PersonProfile.HeldLevel held) {
-        new LevelForm(profile, held, directory, keeping, levels, today, () -> show(profile.id())).open();
+        new LevelForm(profile, held, desk, () -> show(profile.id())).open();
     }
 }
