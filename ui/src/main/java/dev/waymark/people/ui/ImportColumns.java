@@ -56,13 +56,12 @@ class ImportColumns extends Div {
         var remembered = columns.stream().anyMatch(ImportColumn::remembered);
         var go = new Button(getTranslation("import.columns.next"), event -> proceed());
         go.addThemeVariants(ButtonVariant.PRIMARY);
-        var card = new Card(
-                getTranslation("import.columns.title"),
-                new Paragraph(getTranslation("import.columns.explained")),
-                table,
-                ignored,
-                problem,
-                go);
+        var actions = new Div(go);
+        actions.addClassName("wm-actions");
+        var content =
+                new Div(new Paragraph(getTranslation("import.columns.explained")), table, ignored, problem, actions);
+        content.addClassName("wm-stack");
+        var card = new Card(getTranslation("import.columns.title"), content);
         if (remembered) card.withHint(getTranslation("import.columns.remembered"));
         add(card);
         sayIgnored();

@@ -9,14 +9,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.data.provider.DataProvider;
 import dev.waymark.career.Framework;
 import dev.waymark.people.roster.FieldChange;
 import dev.waymark.people.roster.ImportOverview;
 import dev.waymark.people.roster.ImportRow;
-import dev.waymark.people.roster.PlanCounts;
 import dev.waymark.people.roster.RosterField;
 import dev.waymark.people.roster.RosterImporting;
 import dev.waymark.people.roster.RowFilter;
@@ -36,17 +33,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the import would do, before anything is written. */
 class ImportPreview extends Div {
+
+    private static final int MOST_ROWS_AT_ONCE = 8;
 
     private final RosterImporting importing;
     private final Framework framework;
     private final ImportOverview overview;
     private final Runnable refresh;
     private final Div list = new Div();
-    private final Map<Tab, @Nullable RowFilter> filters = new LinkedHashMap<>();
+    private final Map<Button, Optional<RowFilter>> filters = new LinkedHashMap<>();
 
     ImportPreview(
             RosterImporting importing, Framework framework, ImportOverview overview, Runnable refresh, Runnable back) {
@@ -58,8 +58,9 @@ class ImportPreview extends Div {
         list.addClassName("wm-stack");
         if (overview.changedMeanwhile())
             add(banner("wm-banner-warn", getTranslation("import.preview.changed-meanwhile")));
-        add(new Card(getTranslation("import.preview.title"), summary(), tabs(), list, actions(back))
-                .withHint(getTranslation("import.preview.hint")));
+        var content = new Div(summary(), choices(), list, actions(back));
+        content.addClassName("wm-stack");
+        add(new Card(getTranslation("import.preview.title"), content).withHint(getTranslation("import.preview.hint")));
     }
 
     private Component summary() {
@@ -85,47 +86,41 @@ class ImportPreview extends Div {
         return words;
     }
 
-    private Component tabs() {
+    private Component choices() {
         var counts = overview.counts();
-        var tabs = new Tabs();
-        tabs.getElement().setAttribute("aria-label", getTranslation("import.preview.title"));
-        if (counts.problems() + counts.notices() > 0)
-            addTab(tabs, "problems", counts.problems() + counts.notices(), null);
-        addTab(tabs, "created", counts.created(), RowFilter.CREATED);
-        addTab(tabs, "changed", counts.changed(), RowFilter.CHANGED);
-        addTab(tabs, "level_changes", counts.levelChanges(), RowFilter.LEVEL_CHANGES);
-        addTab(tabs, "unchanged", counts.unchanged(), RowFilter.UNCHANGED);
-        addTab(tabs, "missing", counts.stays() + counts.leaves(), RowFilter.MISSING);
-        addTab(tabs, "left_out", counts.leftOut(), RowFilter.LEFT_OUT);
-        tabs.addSelectedChangeListener(event -> show(event.getSelectedTab()));
-        var first = filters.keySet().stream()
-                .filter(tab -> filters.get(tab) == null || !isEmpty(filters.get(tab), counts))
-                .findFirst()
-                .orElseThrow();
-        tabs.setSelectedTab(first);
-        show(first);
-        return tabs;
+        var choices = new Div();
+        choices.addClassName("wm-import-filters");
+        choices.getElement().setAttribute("role", "group");
+        choices.getElement().setAttribute("aria-label", getTranslation("import.preview.parts"));
+        var problems = counts.problems() + counts.notices();
+        if (problems > 0) choices.add(choice("problems", problems, null));
+        choices.add(
+                choice("created", counts.created(), RowFilter.CREATED),
+                choice("changed", counts.changed(), RowFilter.CHANGED),
+                choice("level_changes", counts.levelChanges(), RowFilter.LEVEL_CHANGES),
+                choice("unchanged", counts.unchanged(), RowFilter.UNCHANGED),
+                choice("missing", counts.stays() + counts.leaves(), RowFilter.MISSING),
+                choice("left_out", counts.leftOut(), RowFilter.LEFT_OUT));
+        if (problems > 0) show(null);
+        else if (counts.created() > 0) show(RowFilter.CREATED);
+        else if (counts.changed() > 0) show(RowFilter.CHANGED);
+        else show(RowFilter.UNCHANGED);
+        return choices;
     }
 
-    private static boolean isEmpty(@Nullable RowFilter filter, PlanCounts counts) {
-        return filter == RowFilter.CREATED && counts.created() == 0
-                || filter == RowFilter.CHANGED && counts.changed() == 0;
+    private Button choice(String key, int count, @Nullable RowFilter filter) {
+        var urgent = filter == null && overview.counts().refused() > 0;
+        var button = new Button(getTranslation("import.preview." + key), event -> show(filter));
+        button.setSuffixComponent(new Pill(String.valueOf(count), urgent ? Tone.RISK : Tone.NEUTRAL));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        filters.put(button, Optional.ofNullable(filter));
+        return button;
     }
 
-    private void addTab(Tabs tabs, String key, int count, @Nullable RowFilter filter) {
-        var tab = new Tab(
-                new Span(getTranslation("import.preview." + key)),
-                new Pill(
-                        String.valueOf(count),
-                        filter == null && overview.counts().refused() > 0 ? Tone.RISK : Tone.NEUTRAL));
-        tab.addClassName("wm-import-tab");
-        filters.put(tab, filter);
-        tabs.add(tab);
-    }
-
-    private void show(Tab tab) {
+    private void show(@Nullable RowFilter filter) {
+        filters.forEach((button, shows) -> button.getElement()
+                .setAttribute("aria-pressed", String.valueOf(shows.equals(Optional.ofNullable(filter)))));
         list.removeAll();
-        var filter = filters.get(tab);
         if (filter == null) {
             list.add(problems());
             return;
@@ -146,18 +141,9 @@ class ImportPreview extends Div {
         grid.addComponentColumn(this::person)
                 .setHeader(getTranslation("import.preview.person"))
                 .setFlexGrow(1);
-        grid.addComponentColumn(row -> detail(row, filter))
+        grid.addComponentColumn(row -> withAction(detail(row, filter), filter, row))
                 .setHeader(getTranslation("import.preview.what"))
                 .setFlexGrow(2);
-        if (filter == RowFilter.LEFT_OUT
-                || filter == RowFilter.MISSING && overview.missingLeave()
-                || filter == RowFilter.CREATED
-                || filter == RowFilter.CHANGED
-                || filter == RowFilter.LEVEL_CHANGES)
-            grid.addComponentColumn(row -> action(row))
-                    .setHeader(getTranslation("import.preview.action"))
-                    .setAutoWidth(true)
-                    .setFlexGrow(0);
         grid.setItems(DataProvider.fromCallbacks(
                 query -> importing.rows(overview.id(), filter, new Slice(query.getOffset(), query.getLimit())).stream(),
                 query -> count));
@@ -171,6 +157,18 @@ class ImportPreview extends Div {
                 row.line() == 0 ? row.email() : getTranslation("import.preview.line", row.line(), row.email()));
         place.addClassNames("wm-muted", "wm-small");
         return lines(name, place);
+    }
+
+    /** Beside the words where there is room, below them on a phone. */
+    private Component withAction(Component words, RowFilter filter, ImportRow row) {
+        var offered = filter != RowFilter.UNCHANGED && (filter != RowFilter.MISSING || overview.missingLeave());
+        return offered ? sideBySide(words, action(row)) : words;
+    }
+
+    private static Component sideBySide(Component words, Component action) {
+        var cell = new Div(words, action);
+        cell.addClassName("wm-import-cell");
+        return cell;
     }
 
     private Component detail(ImportRow row, RowFilter filter) {
@@ -288,18 +286,9 @@ class ImportPreview extends Div {
         grid.addComponentColumn(this::where)
                 .setHeader(getTranslation("import.problem.where"))
                 .setFlexGrow(1);
-        grid.addComponentColumn(this::explained)
+        grid.addComponentColumn(this::solvable)
                 .setHeader(getTranslation("import.problem.what"))
                 .setFlexGrow(3);
-        grid.addComponentColumn(problem -> problem.kind().blocks()
-                        ? button(
-                                "import.preview.leave-out",
-                                getTranslation("import.problem.line", problem.line()),
-                                () -> importing.leaveOut(overview.id(), problem.line()))
-                        : new Span())
-                .setHeader(getTranslation("import.preview.action"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
         grid.setItems(DataProvider.fromCallbacks(
                 query -> importing.problems(overview.id(), new Slice(query.getOffset(), query.getLimit())).stream(),
                 query -> count));
@@ -312,6 +301,15 @@ class ImportPreview extends Div {
         var column = small(problem.column());
         var value = small(problem.value().isEmpty() ? "" : getTranslation("import.problem.value", problem.value()));
         return lines(line, column, value);
+    }
+
+    private Component solvable(RowProblem problem) {
+        if (!problem.kind().blocks()) return explained(problem);
+        var leaveOut = button(
+                "import.preview.leave-out",
+                getTranslation("import.problem.line", problem.line()),
+                () -> importing.leaveOut(overview.id(), problem.line()));
+        return sideBySide(explained(problem), leaveOut);
     }
 
     private Component explained(RowProblem problem) {
@@ -360,7 +358,8 @@ class ImportPreview extends Div {
     private static void style(Grid<?> grid, int count) {
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT, GridVariant.NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setHeight(Math.min(9, Math.max(2, count) + 1) * 4.6 + "rem");
+        if (count <= MOST_ROWS_AT_ONCE) grid.setAllRowsVisible(true);
+        else grid.setHeight("36rem");
     }
 
     private static Div banner(String className, String text) {

@@ -47,7 +47,9 @@ class ImportStart extends Div {
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         prepareUpload();
-        add(new Card(getTranslation("import.file.title"), explanation(), problem, upload));
+        var content = new Div(explanation(), problem, upload);
+        content.addClassName("wm-stack");
+        add(new Card(getTranslation("import.file.title"), content));
         var recent = importing.recent();
         if (!recent.isEmpty()) {
             var list = new UnorderedList();

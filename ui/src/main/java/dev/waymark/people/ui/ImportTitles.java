@@ -54,12 +54,9 @@ class ImportTitles extends Div {
         var before = new Button(getTranslation("import.back"), event -> back.run());
         var actions = new Div(go, leaveOut, before);
         actions.addClassName("wm-actions");
-        add(new Card(
-                        getTranslation("import.titles.title"),
-                        new Paragraph(getTranslation("import.titles.explained")),
-                        grid,
-                        open,
-                        actions)
+        var content = new Div(new Paragraph(getTranslation("import.titles.explained")), grid, open, actions);
+        content.addClassName("wm-stack");
+        add(new Card(getTranslation("import.titles.title"), content)
                 .withHint(getTranslation("import.titles.hint", importing.countTitles(id), framework.name())));
         sayOpen();
     }
@@ -74,8 +71,8 @@ class ImportTitles extends Div {
         grid.addComponentColumn(this::level)
                 .setHeader(getTranslation("import.titles.level"))
                 .setFlexGrow(1);
-        var height = Math.min(12, Math.max(3, importing.countTitles(id) + 1));
-        grid.setHeight(height * 4.6 + "rem");
+        if (importing.countTitles(id) <= 10) grid.setAllRowsVisible(true);
+        else grid.setHeight("36rem");
         grid.setItems(DataProvider.fromCallbacks(
                 query -> importing.titles(id, new Slice(query.getOffset(), query.getLimit())).stream(),
                 query -> importing.countTitles(id)));
@@ -106,7 +103,7 @@ class ImportTitles extends Div {
                 .ifPresent(select::setValue);
         select.addValueChangeListener(event -> decide(title, event.getValue()));
         var cell = new Div(select);
-        cell.addClassName("wm-row");
+        cell.addClassNames("wm-row", "wm-import-level");
         if (title.origin() != ImportTitle.Origin.CHOSEN)
             cell.add(new Pill(
                     getTranslation("import.origin." + title.origin().name().toLowerCase(Locale.ROOT)),
