@@ -2,6 +2,7 @@ package dev.waymark.people.application;
 
 import dev.waymark.career.Frameworks;
 import dev.waymark.people.PersonId;
+import dev.waymark.people.PersonLeft;
 import dev.waymark.people.roster.DateOrder;
 import dev.waymark.people.roster.ImportChoices;
 import dev.waymark.people.roster.ImportId;
@@ -20,6 +21,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -44,6 +46,7 @@ class ImportTasks {
     private final Frameworks frameworks;
     private final TransactionTemplate transaction;
     private final TransactionTemplate apart;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ImportSettings settings;
 
@@ -51,6 +54,7 @@ class ImportTasks {
             RosterImports imports,
             Frameworks frameworks,
             PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
             Clock clock,
             ImportSettings settings) {
         this.imports = imports;
@@ -58,6 +62,7 @@ class ImportTasks {
         this.transaction = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+        this.events = events;
         this.clock = clock;
         this.settings = settings;
     }
@@ -103,9 +108,11 @@ class ImportTasks {
         if (plan.counts().refused() > 0)
             throw new BrokenRule("import.refused-rows", plan.counts().refused());
         progress(id, Task.WRITING, 60);
-        imports.write(id, actor, clock.instant());
+        var now = clock.instant();
+        imports.write(id, actor, now);
+        imports.leavers(id).forEach((person, on) -> events.publishEvent(new PersonLeft(person, on, actor, now)));
         progress(id, Task.WRITING, 95);
-        imports.finish(id, clock.instant());
+        imports.finish(id, now);
         return true;
     }
 

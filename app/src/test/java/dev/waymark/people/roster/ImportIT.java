@@ -11,6 +11,7 @@ import dev.waymark.people.CurrentActor;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.roster.ImportOverview.Stage;
 import dev.waymark.shared.BrokenRule;
+import dev.waymark.shared.Ids;
 import dev.waymark.shared.Slice;
 import dev.waymark.testing.IntegrationTest;
 import java.io.ByteArrayOutputStream;
@@ -354,6 +355,35 @@ class ImportIT {
                 .extracting(ImportOverview::task, ImportOverview::failure)
                 .containsExactly(null, "import.interrupted");
         assertThat(importer.confirmed(id).stage()).isEqualTo(Stage.DONE);
+    }
+
+    @Test
+    void whoeverLeavesByAnImportLeavesTheirPairingsToo() {
+        importer.imported(csv("""
+                Name,Email,Title
+                Ana Mentor,ana@example.com,Senior Product Manager
+                Bo Mentee,bo@example.com,Product Manager
+                """));
+        var pairing = Ids.next();
+        sql.sql("""
+                insert into pairing (id, mentor_id, mentee_id, state, cadence_days, version)
+                select :id, a.id, b.id, 'ACTIVE', 14, 0 from person a, person b
+                where a.email = 'ana@example.com' and b.email = 'bo@example.com'
+                """).param("id", pairing).update();
+        sql.sql("""
+                insert into pairing_phase (id, pairing_id, state, valid_from, changed_at, changed_by)
+                select gen_random_uuid(), id, state, current_date - 20, now(), mentor_id from pairing where id = :id
+                """).param("id", pairing).update();
+        var id = importer.begin("Name,Email,Title\nAna Mentor,ana@example.com,Senior Product Manager\n");
+        importer.preview(id);
+        importing.missingLeave(id, true);
+        importer.await(id);
+        assertThat(importer.confirmed(id).stage()).isEqualTo(Stage.DONE);
+        assertThat(sql.sql("select state from pairing where id = :id")
+                        .param("id", pairing)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ENDED_EARLY");
     }
 
     // broken files

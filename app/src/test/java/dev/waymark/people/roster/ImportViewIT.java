@@ -86,6 +86,10 @@ class ImportViewIT {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See the people"))
                 .click();
         page.waitForURL(Pattern.compile(".*/people.*"));
+        browser.settle(page);
+        var file = page.waitForDownload(() -> page.getByText("Export as CSV").click());
+        assertThat(file.suggestedFilename()).matches("people-\\d{4}-\\d{2}-\\d{2}\\.csv");
+        assertThat(file.path()).content(StandardCharsets.UTF_8).contains("lars.nyberg@northwind.example.com");
     }
 
     @Test

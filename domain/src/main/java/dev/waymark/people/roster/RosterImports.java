@@ -4,6 +4,7 @@ import dev.waymark.people.PersonId;
 import dev.waymark.people.ProductLine;
 import dev.waymark.shared.Slice;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,9 @@ public interface RosterImports {
 
     /** Writes the plan on record to the organisation. */
     void write(ImportId id, PersonId decidedBy, Instant at);
+
+    /** Those whom the plan on record gives a leaving date, with it. */
+    Map<PersonId, LocalDate> leavers(ImportId id);
 
     /** Marks the import as done and forgets the file itself. */
     void finish(ImportId id, Instant at);

@@ -367,12 +367,15 @@ public final class RosterPlanner {
             var managers = new HashMap<PersonId, PersonId>();
             var inFile = new HashMap<PersonId, Draft>();
             for (var person : organisation.people())
-                if (person.place() != null && person.place().manager() != null)
+                if (person.place() != null
+                        && person.place().manager() != null
+                        && person.place().to() == null)
                     managers.put(person.id(), person.place().manager());
             for (var draft : drafts) {
                 if (!draft.counts()) continue;
                 inFile.put(draft.id, draft);
-                if (draft.manager == null) managers.remove(draft.id);
+                // a line of command that has ended is history, and history may run as it likes
+                if (draft.manager == null || draft.leftOn != null) managers.remove(draft.id);
                 else managers.put(draft.id, draft.manager);
             }
             var done = new HashSet<PersonId>();

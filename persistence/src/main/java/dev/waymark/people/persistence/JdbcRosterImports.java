@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -833,6 +834,21 @@ class JdbcRosterImports implements RosterImports {
                 .param("by", decidedBy.value())
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    @Override
+    public Map<PersonId, LocalDate> leavers(ImportId id) {
+        var leavers = new LinkedHashMap<PersonId, LocalDate>();
+        sql.sql("""
+                select r.person_id, r.left_on from import_row r
+                join import_change c on c.import_id = r.import_id and c.position = r.position and c.field = 'LEFT_ON'
+                where r.import_id = :id and r.left_on is not null and r.outcome in ('CHANGED', 'LEAVES')
+                order by r.position
+                """).param("id", id.value()).query(row -> {
+            leavers.put(
+                    new PersonId(row.getObject("person_id", UUID.class)), row.getObject("left_on", LocalDate.class));
+        });
+        return leavers;
     }
 
     @Override
