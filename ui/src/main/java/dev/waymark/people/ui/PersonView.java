@@ -32,6 +32,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What is on record about a person, as far as the reader may know it, and what keepers do with it. */
 @Route(value = "people/:id", layout = Shell.class)
@@ -39,7 +40,7 @@ import java.util.stream.Stream;
 class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final PeopleDirectory directory;
-    private final SignInKeeping signIn;
+    private final ObjectProvider<SignInKeeping> signIn;
     private final Desk desk;
     private final Levels levels;
     private final LocalDate today;
@@ -50,7 +51,7 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
     PersonView(
             PeopleDirectory directory,
             PeopleKeeping keeping,
-            SignInKeeping signIn,
+            ObjectProvider<SignInKeeping> signIn,
             FormDrafts drafts,
             CareerMap careerMap,
             CurrentActor actor,
@@ -90,7 +91,7 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
         var left = new Div(new LevelHistory(profile, levels, today, keeps ? held -> correct(profile, held) : null));
         var right = new Div(new PersonFacts(profile, today));
         right.addClassName("wm-person-side");
-        if (keeps) right.add(new SignInCard(profile, signIn, today, zone));
+        if (keeps) signIn.ifAvailable(keeping -> right.add(new SignInCard(profile, keeping, today, zone)));
         var columns = new Div(left, right);
         columns.addClassName("wm-two");
         getContent().add(columns);
