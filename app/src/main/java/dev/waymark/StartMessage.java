@@ -4,6 +4,7 @@ import dev.waymark.database.DemoMode;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Ends the console's words at the start with what a person needs next: the address and, in the demo, the logins. */
@@ -27,6 +28,7 @@ class StartMessage {
     }
 
     @EventListener
+    @Order(0)
     @SuppressWarnings("SystemOut") // for the person at the console, whatever the log is set to
     void tell(ApplicationReadyEvent started) {
         if (started.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {

@@ -2,6 +2,7 @@ package dev.waymark.security;
 
 import dev.waymark.people.Account;
 import dev.waymark.people.Accounts;
+import dev.waymark.people.PasswordRules;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.security.authentication.AuthenticationProvider;

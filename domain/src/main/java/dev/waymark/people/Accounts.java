@@ -25,4 +25,13 @@ public interface Accounts {
 
     /** The person with what level and grant allow on that day; empty without an account or after leaving. */
     Optional<Actor> actor(PersonId person, LocalDate today);
+
+    /** Somebody on record, with or without an account. */
+    Optional<AccountHolder> holder(PersonId person);
+
+    /** The person on record with this e-mail, whatever its case. */
+    Optional<AccountHolder> holderOf(String email);
+
+    /** Waits until no other transaction decides on administrators: each counts what the others have decided. */
+    void awaitTurn();
 }

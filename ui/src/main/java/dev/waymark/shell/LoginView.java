@@ -22,6 +22,7 @@ import dev.waymark.people.DemoLogins;
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LoginForm form = new LoginForm();
+    private final Paragraph ready = new Paragraph(getTranslation("signin.welcome.ready"));
 
     LoginView(DemoLogins demo) {
         addClassName("wm-login");
@@ -29,10 +30,12 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         mark.addClassName("wm-mark");
         var brand = new Div(mark, new H1("Waymark"));
         brand.addClassName("wm-brand");
+        ready.addClassName("wm-restored");
+        ready.setVisible(false);
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(texts("shell.login.wrong"));
-        var card = new Div(brand, new Paragraph(getTranslation("shell.login.purpose")), form);
+        var card = new Div(brand, new Paragraph(getTranslation("shell.login.purpose")), ready, form);
         card.addClassNames("wm-card", "wm-login-card");
         if (!demo.offered().isEmpty()) card.add(demoLogins(demo));
         add(card);
@@ -78,6 +81,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             form.setI18n(texts("shell.login.wait", seconds));
             form.setError(true);
         });
+        ready.setVisible(parameters.getParameters().containsKey("ready"));
         if (parameters.getParameters().containsKey("wrong")) form.setError(true);
     }
 

@@ -3,6 +3,7 @@ package dev.waymark.people.persistence;
 import dev.waymark.career.LevelId;
 import dev.waymark.career.Scope;
 import dev.waymark.people.Account;
+import dev.waymark.people.AccountHolder;
 import dev.waymark.people.Accounts;
 import dev.waymark.people.Actor;
 import dev.waymark.people.PersonId;
@@ -25,6 +26,8 @@ class JdbcAccounts implements Accounts {
     private static final String ACCOUNT = """
             select a.person_id, a.password_hash, a.administrator, a.password_changed_at, a.version from account a
             """;
+
+    private static final String HOLDER = "select id, name, email, left_on from person ";
 
     private final JdbcClient jdbc;
 
@@ -98,6 +101,35 @@ class JdbcAccounts implements Accounts {
                 .param("today", today)
                 .query(JdbcAccounts::actor)
                 .optional();
+    }
+
+    @Override
+    public Optional<AccountHolder> holder(PersonId person) {
+        return jdbc.sql(HOLDER + "where id = :person")
+                .param("person", person.value())
+                .query(JdbcAccounts::holder)
+                .optional();
+    }
+
+    @Override
+    public Optional<AccountHolder> holderOf(String email) {
+        return jdbc.sql(HOLDER + "where lower(email) = lower(:email)")
+                .param("email", email)
+                .query(JdbcAccounts::holder)
+                .optional();
+    }
+
+    @Override
+    public void awaitTurn() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('administrators'))").query().listOfRows();
+    }
+
+    private static AccountHolder holder(ResultSet row, int number) throws SQLException {
+        return new AccountHolder(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                row.getObject("left_on", LocalDate.class));
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,67 @@
+package dev.waymark.security;
+
+import dev.waymark.people.Accounts;
+import dev.waymark.people.CurrentActor;
+import dev.waymark.people.PasswordChange;
+import dev.waymark.people.PasswordRules;
+import dev.waymark.people.SignInLinks;
+import dev.waymark.shared.BrokenRule;
+import dev.waymark.shared.NotFound;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+@PreAuthorize("isAuthenticated()")
+class PasswordChangeService implements PasswordChange {
+
+    private final Accounts accounts;
+    private final SignInLinks links;
+    private final PasswordEncoder passwords;
+    private final PasswordRules rules;
+    private final SignInTries tries;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    PasswordChangeService(
+            Accounts accounts,
+            SignInLinks links,
+            PasswordEncoder passwords,
+            PasswordRules rules,
+            SignInTries tries,
+            @Lazy CurrentActor actor,
+            Clock clock) {
+        this.accounts = accounts;
+        this.links = links;
+        this.passwords = passwords;
+        this.rules = rules;
+        this.tries = tries;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Override
+    public void change(String old, String wanted) {
+        var me = actor.get().id();
+        var holder = accounts.holder(me).orElseThrow(() -> new NotFound(me));
+        var account = accounts.find(me).orElseThrow(() -> new NotFound(me));
+        // whoever finds an open session guesses no faster than at the login page
+        var wait = tries.begin(holder.email(), "session of " + me);
+        if (wait.isPositive()) throw new BrokenRule("signin.too-many-tries", Math.max(1, wait.toSeconds()));
+        if (old.length() > PasswordRules.LONGEST || !passwords.matches(old, account.passwordHash()))
+            throw new BrokenRule("signin.old-password-wrong");
+        tries.right(holder.email());
+        rules.require(wanted, holder.email(), holder.name());
+        if (old.equals(wanted)) throw new BrokenRule("signin.password-is-the-old-one");
+        // as exact as the database keeps it: the session compares
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        accounts.save(account.withPassword(String.valueOf(passwords.encode(wanted)), now));
+        links.voidUnused(me);
+        OwnSession.goesOnWithPasswordOf(now);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.waymark.people;
+
+/**
+ * Who may do what about the sign-in of others. A lead may let somebody in who cannot sign in yet; whoever could replace a
+ * password could act as its owner, so that is for administrators, who are trusted with it.
+ */
+public final class SignInAccess {
+
+    private SignInAccess() {}
+
+    public static boolean mayLook(Actor actor) {
+        return actor.keepsPeople();
+    }
+
+    /** @param canSignIn whether the person has a password already */
+    public static boolean mayInvite(Actor actor, boolean canSignIn) {
+        return actor.administrator() || (actor.leads() && !canSignIn);
+    }
+
+    public static boolean mayDecide(Actor actor) {
+        return actor.administrator();
+    }
+}
