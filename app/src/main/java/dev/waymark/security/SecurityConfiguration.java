@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.waymark.people.Accounts;
 import dev.waymark.shell.Shell;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +31,11 @@ class SecurityConfiguration {
             VaadinDefaultRequestCache addressBeforeSignIn)
             throws Exception {
         addressBeforeSignIn.setDelegateRequestCache(addressUnchanged());
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/css/**", "/aura/**").permitAll());
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/css/**", "/aura/**")
+                .permitAll()
+                // what could not be answered may be said to everybody
+                .dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(Shell.LOGIN, "/login"));
         http.formLogin(login ->
                 login.failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()

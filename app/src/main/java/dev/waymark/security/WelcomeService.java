@@ -80,7 +80,8 @@ class WelcomeService implements Welcome {
         var known = accounts.holderOf(wanted.email().address());
         known.ifPresent(this::requireHere);
         use(token);
-        var person = known.map(AccountHolder::id).orElseGet(() -> people.save(wanted).id());
+        var person =
+                known.map(AccountHolder::id).orElseGet(() -> people.save(wanted).id());
         accounts.save(withPassword(person, password).asAdministrator(true));
     }
 

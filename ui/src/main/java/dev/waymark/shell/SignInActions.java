@@ -43,8 +43,8 @@ public class SignInActions extends Composite<Card> {
         content.removeAll();
         content.add(new Paragraph(words(standing)));
         standing.invitedUntil()
-                .ifPresent(until ->
-                        content.add(new Paragraph(getTranslation("signin.actions.invited", moment(until)))));
+                .ifPresent(
+                        until -> content.add(new Paragraph(getTranslation("signin.actions.invited", moment(until)))));
         content.add(buttons(standing));
     }
 
@@ -109,8 +109,7 @@ public class SignInActions extends Composite<Card> {
                 getTranslation("signin.actions.withdraw-consequence"),
                 getTranslation("signin.actions.withdraw"),
                 () -> decide(
-                        () -> keeping.withdrawAdministrator(person),
-                        getTranslation("signin.actions.withdrawn", name)));
+                        () -> keeping.withdrawAdministrator(person), getTranslation("signin.actions.withdrawn", name)));
     }
 
     private void remove() {

@@ -121,7 +121,9 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public void awaitTurn() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('administrators'))").query().listOfRows();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('administrators'))")
+                .query()
+                .listOfRows();
     }
 
     private static AccountHolder holder(ResultSet row, int number) throws SQLException {
