@@ -1,0 +1,170 @@
+package dev.waymark.security;
+
+import dev.waymark.career.CompetencyId;
+import dev.waymark.career.LevelId;
+import dev.waymark.mentorship.PairingId;
+import dev.waymark.people.LinkToken;
+import dev.waymark.people.PersonId;
+import dev.waymark.people.ProductLineId;
+import dev.waymark.people.roster.ImportId;
+import dev.waymark.shared.Ids;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Makes arguments for any method of a use case, about the record of a given person. What cannot be made from its parts
+ * has a line in {@link #makers}.
+ */
+final class Arguments {
+
+    private final JdbcClient jdbc;
+    private final PersonId actor;
+    private final PersonId about;
+    private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
+    private boolean namesAPerson;
+    private boolean forFirstAdministrator;
+
+    /**
+     * @param actor who will act
+     * @param about whose record the method is asked for
+     */
+    Arguments(JdbcClient jdbc, PersonId actor, PersonId about) {
+        this.jdbc = jdbc;
+        this.actor = actor;
+        this.about = about;
+        makers.put(String.class, () -> "x");
+        makers.put(int.class, () -> 1);
+        makers.put(Integer.class, () -> 1);
+        makers.put(boolean.class, () -> true);
+        makers.put(byte[].class, () -> new byte[] {'a'});
+        makers.put(LocalDate.class, () -> LocalDate.now(java.time.Clock.systemDefaultZone()));
+        makers.put(UUID.class, Ids::next);
+        makers.put(InputStream.class, () -> new ByteArrayInputStream(new byte[0]));
+        makers.put(OutputStream.class, OutputStream::nullOutputStream);
+        makers.put(LinkToken.class, this::linkInHand);
+        makers.put(dev.waymark.people.Email.class, () -> new dev.waymark.people.Email("x@example.com"));
+        makers.put(LevelId.class, () -> new LevelId(any("select level_id from framework_level order by rank limit 1")));
+        makers.put(CompetencyId.class, () -> new CompetencyId(any("select id from competency limit 1")));
+        makers.put(ProductLineId.class, () -> new ProductLineId(any("select id from product_line limit 1")));
+        makers.put(ImportId.class, this::importInHand);
+        makers.put(PersonId.class, this::person);
+        makers.put(PairingId.class, this::pairing);
+    }
+
+    Object[] of(Method method) {
+        forFirstAdministrator = method.getName().contains("FirstAdministrator");
+        return Arrays.stream(method.getGenericParameterTypes()).map(this::make).toArray();
+    }
+
+    /** Whether the arguments made so far name the person whose record it is about. */
+    boolean namesAPerson() {
+        return namesAPerson;
+    }
+
+    private PersonId person() {
+        namesAPerson = true;
+        return about;
+    }
+
+    private PairingId pairing() {
+        namesAPerson = true;
+        return new PairingId(jdbc.sql("select id from pairing where mentee_id = :about or mentor_id = :about"
+                        + " order by state <> 'ACTIVE', id limit 1")
+                .param("about", about.value())
+                .query(UUID.class)
+                .single());
+    }
+
+    /** A link that works, for whoever has it. */
+    private LinkToken linkInHand() {
+        if (forFirstAdministrator)
+            jdbc.sql("update account set administrator = false").update();
+        var token = LinkToken.next();
+        jdbc.sql("""
+                        insert into sign_in_link (token_digest, purpose, person_id, issued_at, expires_at)
+                        values (:digest, :purpose, :person, now(), now() + interval '1 day')
+                        """)
+                .param("digest", token.digest())
+                .param("purpose", forFirstAdministrator ? "FIRST_ADMINISTRATOR" : "PASSWORD")
+                .param("person", forFirstAdministrator ? null : about.value())
+                .update();
+        return token;
+    }
+
+    private ImportId importInHand() {
+        var id = ImportId.next();
+        jdbc.sql("""
+                        insert into import_file
+                            (id, file_name, content, size, charset, separator, header_line, lines, created_by, created_at, stage)
+                        values (:id, 'x.csv', 'a', 1, 'UTF-8', ',', 1, 1, :actor, now(), 'COLUMNS')
+                        """).param("id", id.value()).param("actor", actor.value()).update();
+        return id;
+    }
+
+    private UUID any(String sql) {
+        return jdbc.sql(sql).query(UUID.class).single();
+    }
+
+    private Object make(Type type) {
+        if (type instanceof ParameterizedType generic) return container(generic);
+        var wanted = (Class<?>) type;
+        var maker = makers.get(wanted);
+        if (maker != null) return maker.get();
+        if (wanted.isEnum()) return wanted.getEnumConstants()[0];
+        if (wanted.isSealed()) return make(wanted.getPermittedSubclasses()[0]);
+        if (wanted.isRecord()) return record(wanted);
+        throw new IllegalStateException("Arguments has no way to make a " + wanted.getName() + ": add one");
+    }
+
+    private Object container(ParameterizedType generic) {
+        var of = generic.getActualTypeArguments();
+        var raw = (Class<?>) generic.getRawType();
+        if (raw == List.class) return List.of(make(of[0]));
+        if (raw == Set.class) return Set.of(make(of[0]));
+        if (raw == Map.class) return Map.of(make(of[0]), make(of[1]));
+        if (raw == Optional.class) return Optional.of(make(of[0]));
+        throw new IllegalStateException("Arguments has no way to make a " + generic + ": add one");
+    }
+
+    private Object record(Class<?> wanted) {
+        var components = wanted.getRecordComponents();
+        Function<RecordComponent, Object> value = component ->
+                component.getName().equals("manager") || component.getName().equals("mentor") && has(wanted, "mentee")
+                        ? actor
+                        : make(component.getGenericType());
+        try {
+            var constructor = wanted.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(Arrays.stream(components).map(value).toArray());
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(
+                    "Arguments makes a " + wanted.getName() + " that refuses its parts: add a line for it",
+                    e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean has(Class<?> wanted, String component) {
+        return Arrays.stream(wanted.getRecordComponents())
+                .anyMatch(other -> other.getName().equals(component));
+    }
+}

@@ -1,0 +1,224 @@
+package dev.waymark.security;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.waymark.career.Scope;
+import dev.waymark.people.Accounts;
+import dev.waymark.people.LinkToken;
+import dev.waymark.people.PersonId;
+import dev.waymark.people.SignInLink;
+import dev.waymark.people.SignInLinks;
+import dev.waymark.testing.Browser;
+import dev.waymark.testing.BrowserTest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestConstructor;
+
+@BrowserTest
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class SignInBrowserIT {
+
+    private static final String CHOSEN = "a lamp without a switch";
+
+    private final SignInLinks links;
+    private final Clock clock;
+    private final Guests guests;
+
+    SignInBrowserIT(SignInLinks links, JdbcClient jdbc, Accounts accounts, PasswordEncoder passwords, Clock clock) {
+        this.links = links;
+        this.clock = clock;
+        this.guests = new Guests(jdbc, accounts, passwords);
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        guests.close();
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownAccountGetTheSameAnswer(Browser browser) {
+        var known = guests.withAccount(null, false);
+        var page = browser.page();
+        assertThat(answer(browser, page, Guests.email(known), "not it at all"))
+                .isEqualTo(answer(browser, page, "nobody@example.com", "not it at all"))
+                .contains("E-mail or password is wrong");
+    }
+
+    private static String answer(Browser browser, Page page, String email, String password) {
+        signIn(page, email, password);
+        page.waitForURL(url -> url.endsWith("/login?wrong"));
+        browser.settle(page);
+        page.getByText("That did not work").waitFor();
+        return page.locator("main").innerText();
+    }
+
+    @Test
+    void signingInLeadsBackToTheAddressThatWasAskedFor(Browser browser) {
+        var page = browser.page();
+        page.navigate("password?from=mail&n=2");
+        page.waitForURL(url -> url.endsWith("/login"));
+        fill(page, Guests.email(guests.withAccount(null, false)), Guests.PASSWORD);
+        page.waitForURL(url -> url.endsWith("/password?from=mail&n=2"));
+    }
+
+    @Test
+    void aChangeOfLevelTakesEffectAtTheNextRequest(Browser browser) {
+        var person = guests.withAccount(Scope.LEAD, false);
+        var page = signedIn(browser, person);
+        browser.open(page, "organisation");
+        assertThat(heading(page, "There is nothing here")).hasCount(0);
+        guests.assign(person, Scope.CONTRIBUTOR);
+        browser.open(page, "organisation");
+        assertThat(heading(page, "There is nothing here")).isVisible();
+    }
+
+    @Test
+    void somebodyWhoHasLeftIsSignedOut(Browser browser) {
+        var person = guests.withAccount(Scope.CONTRIBUTOR, false);
+        var page = signedIn(browser, person);
+        guests.leave(person, LocalDate.now(clock));
+        page.navigate("password");
+        page.waitForURL(url -> url.endsWith("/login"));
+    }
+
+    @Test
+    void aNewPasswordEndsTheOtherSessionAndNotTheOwn(Browser browser) {
+        var person = guests.withAccount(null, true);
+        var here = signedIn(browser, person);
+        var elsewhere = signedIn(browser, person);
+        browser.open(here, "password");
+        here.getByLabel("Old password").fill(Guests.PASSWORD);
+        here.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
+                .fill(CHOSEN);
+        here.getByLabel("New password once more").fill(CHOSEN);
+        button(here, "Change password").click();
+        here.getByText("Your password has been changed.").waitFor();
+        browser.open(here, "password");
+        assertThat(heading(here, "Change password")).isVisible();
+        elsewhere.navigate("password");
+        elsewhere.waitForURL(url -> url.endsWith("/login"));
+    }
+
+    @Test
+    void aPasswordThatIsRefusedSaysWhyAtItsField(Browser browser) {
+        var page = signedIn(browser, guests.withAccount(null, true));
+        browser.open(page, "password");
+        page.getByLabel("Old password").fill(Guests.PASSWORD);
+        page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
+                .fill("password1234");
+        page.getByLabel("New password once more").fill("password1234");
+        button(page, "Change password").click();
+        assertThat(page.getByText("among the first that others would guess")).isVisible();
+        browser.axe(page);
+    }
+
+    @Test
+    void aSessionThatEndedSaysSoAndLeadsBack(Browser browser) {
+        var person = guests.withAccount(null, true);
+        var page = browser.page(Browser.WIDE, ColorScheme.LIGHT, "de-DE");
+        signIn(page, Guests.email(person), Guests.PASSWORD);
+        page.waitForURL(url -> !url.contains("/login"));
+        browser.open(page, "password?n=1");
+        page.context().clearCookies();
+        button(page, "Passwort ändern").click();
+        page.getByText("Sie wurden abgemeldet").click();
+        page.waitForURL(url -> url.endsWith("/login"));
+        fill(page, Guests.email(person), Guests.PASSWORD);
+        page.waitForURL(url -> url.endsWith("/password?n=1"));
+    }
+
+    @Test
+    void somebodyInvitedChoosesAPasswordAndSignsIn(Browser browser) {
+        var invited = guests.person(null);
+        var page = browser.page();
+        browser.open(page, "welcome/" + linkFor(invited));
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(CHOSEN);
+        page.getByLabel("Password once more").fill(CHOSEN);
+        button(page, "Set password").click();
+        page.waitForURL(url -> url.endsWith("/login?ready"));
+        assertThat(page.getByText("Your password is set.")).isVisible();
+        fill(page, Guests.email(invited), CHOSEN);
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    @Test
+    void everyPageAroundSigningInIsAccessibleAndFits(Browser browser) {
+        var person = guests.withAccount(null, true);
+        var invited = guests.person(null);
+        for (var width : List.of(Browser.WIDE, Browser.NARROW)) {
+            for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                var page = browser.page(width, colours, "en-GB");
+                var kind = "-" + width + "-" + colours.name().toLowerCase(java.util.Locale.ROOT);
+                look(browser, page, "login", "signin-login" + kind);
+                look(browser, page, "welcome/" + linkFor(invited), "signin-welcome" + kind);
+                look(browser, page, "welcome/used", "signin-welcome-gone" + kind);
+                signIn(page, Guests.email(person), Guests.PASSWORD);
+                page.waitForURL(url -> !url.contains("/login"));
+                look(browser, page, "password", "signin-password" + kind);
+                look(browser, page, "nothere", "signin-not-found" + kind);
+            }
+        }
+    }
+
+    @Test
+    void whatNoViewAnswersIsSaidInWordsToo(Browser browser) {
+        var page = browser.page();
+        var answer = page.navigate("VAADIN/nothere.js");
+        assertThat(answer.status()).isGreaterThanOrEqualTo(400);
+        assertThat(page.locator("h1")).containsText("There is nothing here");
+        browser.axe(page);
+    }
+
+    private void look(Browser browser, Page page, String route, String name) {
+        browser.open(page, route);
+        page.locator("main h1, main h2").first().waitFor();
+        browser.screenshot(page, name);
+        browser.axe(page);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                .as(name + " scrolls sideways")
+                .isLessThanOrEqualTo(0);
+    }
+
+    private String linkFor(PersonId person) {
+        var token = LinkToken.next();
+        links.issue(SignInLink.forPassword(token, person, person, clock.instant()));
+        return token.text();
+    }
+
+    private static Page signedIn(Browser browser, PersonId person) {
+        var page = browser.page();
+        signIn(page, Guests.email(person), Guests.PASSWORD);
+        page.waitForURL(url -> !url.contains("/login"));
+        browser.settle(page);
+        return page;
+    }
+
+    private static void signIn(Page page, String email, String password) {
+        page.navigate("login");
+        fill(page, email, password);
+    }
+
+    private static void fill(Page page, String email, String password) {
+        page.locator("input[name=username]").fill(email);
+        page.locator("input[name=password]").fill(password);
+        page.locator("input[name=password]").press("Enter");
+    }
+
+    private static Locator heading(Page page, String text) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
+    }
+
+    private static Locator button(Page page, String text) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text));
+    }
+}
