@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -34,7 +33,7 @@ class ActorIsReadAnew extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn before) {
             var now = readAnew(before);
-            if (now.isPresent()) SecurityContextHolder.setContext(new SecurityContextImpl(now.get()));
+            if (now.isPresent()) OwnSession.goesOnAs(now.get(), request);
             else new SecurityContextLogoutHandler().logout(request, response, before);
         }
         chain.doFilter(request, response);

@@ -1,5 +1,6 @@
 package dev.waymark.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -14,13 +15,18 @@ final class OwnSession {
 
     /** A new password ends all sessions of the old one but the one in which it was chosen. */
     static void goesOnWithPasswordOf(Instant passwordChangedAt) {
-        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn now)) return;
-        var renewed = new SecurityContextImpl(new SignedIn(now.actor(), passwordChangedAt));
-        SecurityContextHolder.setContext(renewed);
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web) {
-            var session = web.getRequest().getSession(false);
-            if (session != null)
-                session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, renewed);
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn now
+                && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web) {
+            goesOnAs(new SignedIn(now.actor(), passwordChangedAt), web.getRequest());
         }
+    }
+
+    /** In the thread and in the session: within a Vaadin request Spring Security is asked by way of the session. */
+    static void goesOnAs(SignedIn now, HttpServletRequest request) {
+        var context = new SecurityContextImpl(now);
+        SecurityContextHolder.setContext(context);
+        var session = request.getSession(false);
+        if (session != null)
+            session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
     }
 }

@@ -7,7 +7,9 @@ import dev.waymark.career.Scope;
 import dev.waymark.people.Accounts;
 import dev.waymark.people.FormDrafts;
 import dev.waymark.people.LinkToken;
+import dev.waymark.people.MarkAsLeft;
 import dev.waymark.people.PasswordChange;
+import dev.waymark.people.PeopleKeeping;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.SignInKeeping;
 import dev.waymark.people.SignInLink;
@@ -41,6 +43,7 @@ class SignInKeepingIT {
     private final Welcome welcome;
     private final PasswordChange passwordChange;
     private final FormDrafts drafts;
+    private final PeopleKeeping people;
     private final PasswordSignIn signIn;
     private final FirstAdministratorLink firstAdministrator;
     private final SignInLinks links;
@@ -55,6 +58,7 @@ class SignInKeepingIT {
             Welcome welcome,
             PasswordChange passwordChange,
             FormDrafts drafts,
+            PeopleKeeping people,
             PasswordSignIn signIn,
             FirstAdministratorLink firstAdministrator,
             SignInLinks links,
@@ -67,6 +71,7 @@ class SignInKeepingIT {
         this.welcome = welcome;
         this.passwordChange = passwordChange;
         this.drafts = drafts;
+        this.people = people;
         this.signIn = signIn;
         this.firstAdministrator = firstAdministrator;
         this.links = links;
@@ -185,6 +190,15 @@ class SignInKeepingIT {
         keeping.withdrawAdministrator(one);
         assertThat(accounts.find(one).orElseThrow().administrator()).isFalse();
         assertThat(accounts.find(other).orElseThrow().administrator()).isTrue();
+    }
+
+    @Test
+    void theLastAdministratorIsNotMarkedAsLeft() {
+        var last = guests.withAccount(null, true);
+        guests.actAs(last);
+        assertThatThrownBy(() -> people.leave(new MarkAsLeft(last, 0, today())))
+                .hasMessage("signin.last-administrator");
+        assertThat(accounts.holder(last).orElseThrow().leftOn()).isNull();
     }
 
     @Test
