@@ -1,15 +1,26 @@
 package dev.waymark.database;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.growth.Confidence;
+import dev.waymark.growth.GoalHealth;
+import dev.waymark.growth.GoalState;
+import dev.waymark.growth.Progress;
+import dev.waymark.growth.Visibility;
+import dev.waymark.mentorship.PairingState;
+import dev.waymark.mentorship.SessionState;
 import dev.waymark.testing.DemoTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,12 +35,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DemoTest
 class DemoOrganisationIT {
 
+    private static final String TODAY =
+            "coalesce(nullif(current_setting('waymark.today', true), '')::date, current_date)";
+
     /** How each person stood on each day of the two and a half years before. */
     private static final String DAYS = """
             with day as (
-                select today - 912 + n as day from (select coalesce(
-                           nullif(current_setting('waymark.today', true), '')::date, current_date) as today) now
-                 cross join generate_series(0, 912) n
+                select %s - n as day from generate_series(0, 912) n
             ), standing as (
                 select day, la.person_id, fl.rank, fl.scope,
                        coalesce((select slots from mentor_capacity mc where mc.person_id = la.person_id
@@ -46,7 +58,7 @@ class DemoOrganisationIT {
                    and phase.valid_from <= day and (phase.valid_to is null or phase.valid_to > day)
                   join pairing p on p.id = phase.pairing_id
             )
-            """;
+            """.formatted(TODAY);
 
     @Autowired
     JdbcTemplate jdbc;
@@ -58,73 +70,150 @@ class DemoOrganisationIT {
     @ValueSource(strings = {"", "2026-12-31", "2027-03-31", "2028-02-29"})
     void isAPossibleOrganisationOnWhateverDayItIsLoaded(String today) {
         loadedOn(today, () -> {
-            assertThat(numbers("""
-                            select count(*) from level_assignment la
-                              join framework f on f.state = 'PUBLISHED'
-                              join framework_level fl on fl.framework_id = f.id and fl.level_id = la.level_id
-                             where la.valid_to is null group by fl.rank order by fl.rank""")).containsExactly(23, 38, 20, 3);
-            assertThat(numbers("select count(*) from product_line")).containsExactly(6);
-            assertThat(numbers("select count(*) from account")).containsExactly(5);
-            none(
-                    "everybody's address is an example",
-                    "select email from person where email !~ '^[a-z.]+@example[.]com$'");
-            none("one current place each", """
-                    select p.name from person p left join placement on person_id = p.id and valid_to is null
-                     where p.left_on is null and exists (select from level_assignment where person_id = p.id)
-                     group by p.name having count(placement.id) <> 1""");
-            none("managers are there while they manage", """
-                    select p.name from placement join person p on p.id = person_id join person m on m.id = manager_id
-                     where placement.valid_from < m.joined_on
-                        or coalesce(placement.valid_to, 'infinity') > coalesce(m.left_on, 'infinity')""");
-            none("both belong to the organisation", DAYS + """
-                    select running.id from running
-                      left join standing mentor on mentor.day = running.day and mentor.person_id = mentor_id
-                      left join standing mentee on mentee.day = running.day and mentee.person_id = mentee_id
-                     where mentor.scope is null or mentee.scope is null or mentor.scope = 'CONTRIBUTOR'""");
-            none("no mentor begins below the mentee", DAYS + """
-                    select running.id from running
-                      join standing mentor on mentor.day = running.day and mentor.person_id = mentor_id
-                      join standing mentee on mentee.day = running.day and mentee.person_id = mentee_id
-                     where running.day = running.valid_from and mentor.rank < mentee.rank""");
-            none("no mentor has more mentees than slots", DAYS + """
-                    select running.day, mentor_id from running
-                      join standing on standing.day = running.day and person_id = mentor_id
-                     group by running.day, mentor_id having count(*) > max(slots)""");
-            none("one running mentor at a time", DAYS + """
-                    select day, mentee_id from running where state in ('ACTIVE', 'ON_HOLD')
-                     group by day, mentee_id having count(*) > 1""");
-            none("sessions lie in the active phase", """
-                    select s.id from mentorship_session s where s.state in ('HELD', 'MISSED') and not exists (
-                        select from pairing_phase phase where phase.pairing_id = s.pairing_id and phase.state = 'ACTIVE'
-                           and phase.valid_from <= s.starts_at::date
-                           and (phase.valid_to is null or phase.valid_to >= s.starts_at::date))""");
-            none("check-ins lie in the active phase", """
-                    select c.id from check_in c where not exists (
-                        select from goal_phase phase where phase.goal_id = c.goal_id and phase.state = 'ACTIVE'
-                           and phase.valid_from <= c.made_on and (phase.valid_to is null or phase.valid_to > c.made_on))""");
-            none("goals are kept by people who are there", """
-                    select g.id from goal_phase phase join goal g on g.id = phase.goal_id
-                      join person p on p.id = g.owner_id
-                     where phase.valid_from < p.joined_on or phase.valid_from > coalesce(p.left_on, 'infinity')""");
+            peopleAreThereWhileTheyBelong();
+            pairingsKeepTheRules();
+            goalsAreOfPeopleWhoAreThere();
         });
+    }
+
+    private void peopleAreThereWhileTheyBelong() {
+        assertThat(numbers("""
+                        select count(*) from level_assignment la
+                          join framework f on f.state = 'PUBLISHED'
+                          join framework_level fl on fl.framework_id = f.id and fl.level_id = la.level_id
+                         where la.valid_to is null group by fl.rank order by fl.rank""")).containsExactly(23, 38, 20, 3);
+        assertThat(numbers("select count(*) from product_line")).containsExactly(6);
+        assertThat(numbers("select count(*) from person where left_on is not null"))
+                .containsExactly(9);
+        none("everybody's address is an example", "select email from person where email !~ '^[a-z.]+@example[.]com$'");
+        none("everybody stands on a level from joining to leaving", """
+                select p.name from person p
+                  join (select person_id, valid_from, valid_to,
+                               lead(valid_from) over (partition by person_id order by valid_from) as next,
+                               min(valid_from) over (partition by person_id) as first
+                          from level_assignment) la on la.person_id = p.id
+                 where la.first <> p.joined_on or la.valid_to is distinct from coalesce(la.next, p.left_on)""");
+        none("one current place each", """
+                select p.name from person p left join placement on person_id = p.id and valid_to is null
+                 where p.left_on is null and exists (select from level_assignment where person_id = p.id)
+                 group by p.name having count(placement.id) <> 1""");
+        none("places lie between joining and leaving", """
+                select p.name from placement join person p on p.id = person_id
+                 where placement.valid_from < p.joined_on
+                    or coalesce(placement.valid_to, 'infinity') > coalesce(p.left_on, 'infinity')""");
+        none("managers are there while they manage", """
+                select p.name from placement join person p on p.id = person_id join person m on m.id = manager_id
+                 where placement.valid_from < m.joined_on
+                    or coalesce(placement.valid_to, 'infinity') > coalesce(m.left_on, 'infinity')""");
+        none("every level has somebody on every day", DAYS + """
+                select day from standing group by day having count(distinct rank) < 4""");
+        assertThat(words("""
+                        select email from account join person on id = person_id where left_on is null"""))
+                .containsExactlyInAnyOrder(
+                        "head@example.com",
+                        "senior@example.com",
+                        "pm@example.com",
+                        "associate@example.com",
+                        "admin@example.com");
+    }
+
+    private void pairingsKeepTheRules() {
+        none("both belong to the organisation, and the mentor's level allows it", DAYS + """
+                select running.id from running
+                  left join standing mentor on mentor.day = running.day and mentor.person_id = mentor_id
+                  left join standing mentee on mentee.day = running.day and mentee.person_id = mentee_id
+                 where mentor.scope is null or mentee.scope is null or mentor.scope = 'CONTRIBUTOR'""");
+        none("no mentor begins below the mentee", DAYS + """
+                select running.id from running
+                  join standing mentor on mentor.day = running.day and mentor.person_id = mentor_id
+                  join standing mentee on mentee.day = running.day and mentee.person_id = mentee_id
+                 where running.day = running.valid_from and mentor.rank < mentee.rank""");
+        none("no mentor has more mentees than slots", DAYS + """
+                select running.day, mentor_id from running
+                  join standing on standing.day = running.day and person_id = mentor_id
+                 group by running.day, mentor_id having count(*) > max(slots)""");
+        none("one running mentor at a time", DAYS + """
+                select day, mentee_id from running where state in ('ACTIVE', 'ON_HOLD')
+                 group by day, mentee_id having count(*) > 1""");
+        none("somebody is paired on every day of the last two years", DAYS + """
+                select day from day left join running using (day)
+                 where day > (select max(day) from day) - 730 group by day having count(id) = 0""");
+        none("a pairing is in the state of its open phase", """
+                select p.id from pairing p left join pairing_phase phase on pairing_id = p.id and valid_to is null
+                 where phase.state is distinct from p.state""");
+        none("sessions lie in the active phase", """
+                select s.id from mentorship_session s
+                 cross join lateral (select (s.starts_at at time zone 'UTC')::date as day) met
+                 where s.held_on <> met.day or s.state <> 'CANCELLED' and not exists (
+                    select from pairing_phase phase where phase.pairing_id = s.pairing_id and phase.state = 'ACTIVE'
+                       and phase.valid_from <= met.day and (phase.valid_to is null or phase.valid_to > met.day))""");
+    }
+
+    private void goalsAreOfPeopleWhoAreThere() {
+        none("goals are kept by people who are there", """
+                select g.id from goal_phase phase join goal g on g.id = phase.goal_id
+                  join person p on p.id = g.owner_id
+                 where phase.valid_from < p.joined_on or phase.valid_from > coalesce(p.left_on, 'infinity')
+                    or phase.state in ('DRAFT', 'ACTIVE')
+                   and coalesce(phase.valid_to, 'infinity') > coalesce(p.left_on, 'infinity')""");
+        none("a goal is in the state of its open phase", """
+                select g.id from goal g left join goal_phase phase on goal_id = g.id and valid_to is null
+                 where phase.state is distinct from g.state""");
+        none("check-ins lie in the active phase", """
+                select c.id from check_in c where not exists (
+                    select from goal_phase phase where phase.goal_id = c.goal_id and phase.state = 'ACTIVE'
+                       and phase.valid_from <= c.made_on and (phase.valid_to is null or phase.valid_to > c.made_on))""");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "2027-06-15"})
     void showsEveryStateThatAScreenCanShow(String today) {
         loadedOn(today, () -> {
-            assertThat(words("select distinct state from goal"))
-                    .contains("DRAFT", "ACTIVE", "ACHIEVED", "NOT_ACHIEVED", "ABANDONED");
+            assertThat(words("select distinct state from goal")).containsExactlyInAnyOrder(names(GoalState.values()));
             assertThat(words("select distinct visibility from goal"))
-                    .contains("ONLY_ME", "MENTOR_AND_LEADS", "EVERYONE");
+                    .containsExactlyInAnyOrder(names(Visibility.values()));
             assertThat(words("select distinct state from pairing"))
-                    .contains("PROPOSED", "ACTIVE", "ON_HOLD", "COMPLETED", "ENDED_EARLY");
+                    .containsExactlyInAnyOrder(names(PairingState.values()));
             assertThat(words("select distinct state from mentorship_session"))
-                    .contains("PLANNED", "HELD", "MISSED", "CANCELLED");
+                    .containsExactlyInAnyOrder(names(SessionState.values()));
             assertThat(words("select distinct reason from level_assignment")).contains("HIRED", "PROMOTED");
-            assertThat(numbers("select count(*) from person where left_on is not null"))
-                    .isNotEqualTo(List.of(0));
+            assertThat(healthOfGoals()).containsExactlyInAnyOrder(GoalHealth.values());
+            some("people wait for a mentor", DAYS + """
+                    select person_id from standing where day = (select max(day) from day) and scope <> 'LEAD'
+                       and not exists (select from pairing where mentee_id = person_id and state in ('ACTIVE', 'ON_HOLD'))""");
+            some("pairings are silent", """
+                    select p.id from pairing p join pairing_phase phase on pairing_id = p.id and valid_to is null
+                     where p.state = 'ACTIVE' and phase.valid_from < (%1$s) - 30
+                       and not exists (select from mentorship_session s
+                                        where s.pairing_id = p.id and s.held_on >= (%1$s) - 30)""".formatted(TODAY));
+            some("mentors have no slot left", slotsOfToday("used >= slots and slots > 0"));
+            some("mentors have free slots", slotsOfToday("used < slots"));
+            some("mentors take nobody", slotsOfToday("slots = 0"));
         });
+    }
+
+    private Set<GoalHealth> healthOfGoals() {
+        var day = jdbc.queryForObject("select " + TODAY, LocalDate.class);
+        return Set.copyOf(jdbc.query(
+                """
+                select activated_on, target_on, heard_on, progress, confidence from goal_standing
+                 where shared and valid_to is null""",
+                (row, number) -> GoalHealth.of(
+                        row.getObject("activated_on", LocalDate.class),
+                        row.getObject("target_on", LocalDate.class),
+                        row.getObject("heard_on", LocalDate.class),
+                        new Progress(row.getInt("progress")),
+                        new Confidence(row.getInt("confidence")),
+                        requireNonNull(day))));
+    }
+
+    private static String slotsOfToday(String condition) {
+        return DAYS + """
+                select * from (select person_id, slots, count(running.id) as used from standing
+                                 left join running on running.day = standing.day and mentor_id = person_id
+                                where standing.day = (select max(day) from day) and scope <> 'CONTRIBUTOR'
+                                group by person_id, slots) mentor
+                 where""" + " " + condition;
     }
 
     /** Everything is rolled back, so that the tests which share the database find it as it was. */
@@ -152,6 +241,14 @@ class DemoOrganisationIT {
 
     private void none(String rule, String exceptions) {
         assertThat(jdbc.queryForList(exceptions)).as(rule).isEmpty();
+    }
+
+    private void some(String what, String examples) {
+        assertThat(jdbc.queryForList(examples)).as(what).isNotEmpty();
+    }
+
+    private static String[] names(Enum<?>[] values) {
+        return Stream.of(values).map(Enum::name).toArray(String[]::new);
     }
 
     private List<@Nullable Integer> numbers(String sql) {
