@@ -115,6 +115,9 @@ final class Arguments {
                             (id, file_name, content, size, charset, separator, header_line, lines, created_by, created_at, stage)
                         values (:id, 'x.csv', 'a', 1, 'UTF-8', ',', 1, 1, :actor, now(), 'COLUMNS')
                         """).param("id", id.value()).param("actor", actor.value()).update();
+        jdbc.sql("insert into import_task (import_id, seen_at) values (:id, now())")
+                .param("id", id.value())
+                .update();
         return id;
     }
 
