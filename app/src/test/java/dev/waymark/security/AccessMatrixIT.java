@@ -3,6 +3,9 @@ package dev.waymark.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.waymark.career.Scope;
@@ -58,14 +61,14 @@ class AccessMatrixIT {
 
     private static final Path FILE = Path.of("../docs/access.md");
     private static final String SWITCH = "waymark.access";
-    private static final List<String> ROLES = List.of("anonymous", "contributor", "mentor", "lead", "administrator");
+    static final List<String> ROLES = List.of("anonymous", "contributor", "mentor", "lead", "administrator");
 
     private static final String HEAD = """
             # Who may do what
 
             This table is checked: `AccessMatrixIT` really calls every method of every use case as each of these people, on
-            their own record, a mentee's and a stranger's, and opens the routes' annotations. What is refused, by role or by
-            relationship, counts as not allowed; so does a record that the caller may not know of.
+            their own record, a mentee's and a stranger's, and `AccessToRoutesIT` opens every route in a browser. What is
+            refused, by role or by relationship, counts as not allowed; so does a record that the caller may not know of.
 
             A method or a route that is new, or allows something else than is written here, fails the build. Decide what it
             should allow, then either correct the code, or write the table anew with
@@ -73,6 +76,7 @@ class AccessMatrixIT {
 
             - **no**: refused. **yes**: allowed; the method names no person's record.
             - **own**, **mentees'**, **strangers'**: allowed on these records; **every**: on all of them.
+            - **not tried**: there is no such record; an administrator without a level has no pairing, for example.
             - *mentees'* is tried for the mentor: a record of somebody with whom the mentor has a pairing now.
             - A lead may do what a mentor may, a mentor what a contributor may; the administrator of this table has no level.
             """;
@@ -115,6 +119,10 @@ class AccessMatrixIT {
             else if (!row.equals(decided.get(what)))
                 problems.add("decided: " + decided.get(what) + "\n     it is: " + row);
         });
+        seen.forEach((what, row) -> {
+            if (!row.contains("yes") && !row.contains("every") && !row.contains("own") && !row.contains("strangers'"))
+                problems.add("allowed to nobody, so that nothing is tried; Arguments lacks a record for it: " + row);
+        });
         decided.forEach((what, row) -> {
             if (!seen.containsKey(what)) problems.add("is there no more: " + row);
         });
@@ -127,20 +135,41 @@ class AccessMatrixIT {
 
     private Map<String, String> methods() {
         var rows = new LinkedHashMap<String, String>();
-        for (var service : beans.getBeansWithAnnotation(Service.class).values()) {
-            var type = AopUtils.getTargetClass(service);
-            if (!type.getPackageName().startsWith("dev.waymark.")) continue;
-            for (var useCase : type.getInterfaces()) {
-                if (!useCase.getPackageName().startsWith("dev.waymark.")) continue;
-                for (var method : useCase.getMethods()) {
-                    if (Modifier.isStatic(method.getModifiers())) continue;
-                    var what = name(useCase) + "." + signature(method);
-                    rows.put(what, row(what, ROLES.stream().map(role -> cell(service, method, role))));
-                }
+        useCases().forEach((useCase, bean) -> {
+            for (var method : useCase.getMethods()) {
+                if (Modifier.isStatic(method.getModifiers())) continue;
+                var what = name(useCase) + "." + signature(method);
+                rows.put(what, row(what, ROLES.stream().map(role -> cell(bean, method, role))));
             }
-        }
+        });
         assertThat(rows).hasSizeGreaterThan(20);
         return rows;
+    }
+
+    /** What services offer, and whatever else of the domain the views call. */
+    private Map<Class<?>, Object> useCases() {
+        var all = new LinkedHashMap<Class<?>, Object>();
+        for (var service : beans.getBeansWithAnnotation(Service.class).values()) {
+            for (var useCase : AopUtils.getTargetClass(service).getInterfaces()) {
+                if (useCase.getPackageName().startsWith("dev.waymark.")) all.put(useCase, service);
+            }
+        }
+        new ClassFileImporter()
+                .importPackages("dev.waymark").stream()
+                        .filter(type -> isIn("ui", type))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .map(Dependency::getTargetClass)
+                        .filter(type -> type.isInterface() && isIn("domain", type))
+                        .map(JavaClass::reflect)
+                        .distinct()
+                        .forEach(type -> beans.getBeansOfType(type).values().forEach(bean -> all.put(type, bean)));
+        return all;
+    }
+
+    private static boolean isIn(String module, JavaClass type) {
+        return type.getSource()
+                .map(source -> source.getUri().toString().contains("/" + module + "/target/"))
+                .orElse(false);
     }
 
     private static String name(Class<?> useCase) {
@@ -178,6 +207,7 @@ class AccessMatrixIT {
             tried.add(relation.getKey());
             if (outcome.allowed()) allowed.add(relation.getKey());
         }
+        if (tried.isEmpty()) return "not tried";
         if (allowed.isEmpty()) return "no";
         if (!namesAPerson) return "yes";
         return allowed.equals(tried) ? "every" : String.join(", ", allowed);
@@ -292,7 +322,7 @@ class AccessMatrixIT {
                 + rows.map(Map.Entry::getValue).collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static Map<String, String> decided() throws IOException {
+    static Map<String, String> decided() throws IOException {
         if (!Files.exists(FILE)) return Map.of();
         return Files.readAllLines(FILE).stream()
                 .filter(line -> line.startsWith("| `"))

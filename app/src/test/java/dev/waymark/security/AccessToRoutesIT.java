@@ -1,0 +1,61 @@
+package dev.waymark.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.waymark.people.Accounts;
+import dev.waymark.testing.Browser;
+import dev.waymark.testing.BrowserTest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.context.TestConstructor;
+
+/** Opens every route of docs/access.md as everybody, and sees the view or nothing. */
+@BrowserTest
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class AccessToRoutesIT {
+
+    private final Accounts accounts;
+
+    AccessToRoutesIT(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "anonymous,",
+        "contributor, pm@example.com",
+        "mentor, senior@example.com",
+        "lead, head@example.com",
+        "administrator, admin@example.com"
+    })
+    void aRouteOpensForWhomTheTableSays(String role, @Nullable String email, Browser browser) throws IOException {
+        var page = email == null ? browser.page() : browser.signInAs(email);
+        var seen = new LinkedHashMap<String, String>();
+        for (var route : decided(role).keySet()) seen.put(route, opens(browser, page, route) ? "yes" : "no");
+        assertThat(seen).isEqualTo(decided(role)).hasSizeGreaterThan(8);
+    }
+
+    private boolean opens(Browser browser, Page page, String route) {
+        var anybody = accounts.findByEmail("pm@example.com").orElseThrow().person();
+        page.navigate(route.substring(1).replace(":id", anybody.toString()).replace(":token", "unknown")
+                + (route.equals("/organisation/list") ? "?what=everyone" : ""));
+        browser.settle(page);
+        page.locator("main h1, main h2, main vaadin-grid").first().waitFor();
+        return !page.locator("main").innerText().contains("There is nothing here")
+                && (route.equals("/login") || !page.url().endsWith("/login"));
+    }
+
+    private static Map<String, String> decided(String role) throws IOException {
+        var column = AccessMatrixIT.ROLES.indexOf(role) + 2;
+        var routes = new LinkedHashMap<String, String>();
+        AccessMatrixIT.decided().forEach((what, row) -> {
+            if (what.startsWith("/")) routes.put(what, row.split("\\|")[column].strip());
+        });
+        return routes;
+    }
+}
