@@ -90,6 +90,10 @@ class PersonForm extends Dialog {
                 .at(day, "people.before-joining", "people.after-leaving", "people.back-before-leaving");
         var form = new FormLayout(this.name, email, jobTitle, day, level, line, manager);
         form.setAutoResponsive(true);
+        form.setAutoRows(true);
+        form.setMaxColumns(2);
+        form.setColumnWidth("16em");
+        form.setExpandColumns(true);
         form.setExpandFields(true);
         keeper = new DraftKeeper(desk.drafts(), name)
                 .keep("name", this.name)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waymark.people.ui;
+
+import org.jspecify.annotations.NullMarked;
