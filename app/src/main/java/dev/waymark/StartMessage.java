@@ -15,7 +15,7 @@ class StartMessage {
 
                 Sign in to the demo organisation with the password waymark-demo as
                   head@example.com        head of product: the whole organisation
-                  senior@example.com      senior product manager: mentees and goals
+                  senior@example.com      senior product manager
                   pm@example.com          product manager
                   associate@example.com   associate product manager
                   admin@example.com       administrator: people and import

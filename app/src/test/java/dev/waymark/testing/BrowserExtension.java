@@ -3,6 +3,7 @@ package dev.waymark.testing;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -37,6 +38,8 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEa
 
     @Override
     public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        // a machine that does other work besides is slow, not wrong
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         var running = context.getRoot()
                 .getStore(STORE)
                 .computeIfAbsent(Running.class, type -> Running.start(), Running.class);

@@ -58,7 +58,7 @@ public final class Problems {
 
     /** Confirms something done, briefly. */
     public static void done(String text) {
-        tell(text, NotificationVariant.LUMO_SUCCESS, 4000);
+        tell(text, NotificationVariant.LUMO_SUCCESS, 6000);
     }
 
     private static void tell(String text, NotificationVariant variant, int milliseconds) {
