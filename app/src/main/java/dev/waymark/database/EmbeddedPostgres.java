@@ -266,7 +266,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "listen_addresses = '127.0.0.1'",
                 "port = " + port,
                 "unix_socket_directories = ''",
-                "max_connections = 100",
+                "max_connections = 200",
                 "shared_buffers = 256MB",
                 "effective_cache_size = 1GB",
                 "random_page_cost = 1.1",

@@ -25,7 +25,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         TestPropertyValues.of(
                         "spring.datasource.url=" + TestServer.jdbcUrl(database),
                         "spring.datasource.username=" + TestServer.username(),
-                        "spring.datasource.password=" + TestServer.password())
+                        "spring.datasource.password=" + TestServer.password(),
+                        // applications of earlier tests stay in the cache: they give their connections back
+                        "spring.datasource.hikari.minimum-idle=0",
+                        "spring.datasource.hikari.idle-timeout=10000")
                 .applyTo(context);
     }
 }
