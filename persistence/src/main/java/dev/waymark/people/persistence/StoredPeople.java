@@ -6,6 +6,7 @@ import dev.waymark.people.PersonId;
 import dev.waymark.shared.BrokenRule;
 import dev.waymark.shared.ChangedMeanwhile;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.OptimisticLockException;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,8 @@ class StoredPeople implements People {
     private void periodsAreChecked(String when) {
         entities.createNativeQuery(
                         "set constraints level_assignment_is_one_at_a_time, placement_is_one_at_a_time " + when)
+                // a query flushes before it runs, which here would be too early
+                .setFlushMode(FlushModeType.COMMIT)
                 .executeUpdate();
     }
 
