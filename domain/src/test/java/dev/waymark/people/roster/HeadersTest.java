@@ -76,7 +76,7 @@ class HeadersTest {
     @Test
     void knowsPersonioInGerman() {
         assertThat(guess(
-                        "Personalnummer",
+                        "Personalnr.",
                         "Vorname",
                         "Nachname",
                         "E-Mail",
