@@ -51,7 +51,8 @@ final class DashboardByHand {
         var mentors = new ArrayList<String>();
         var ids = new ArrayList<UUID>();
         try (var statement = connection.createStatement()) {
-            statement.execute("set local work_mem = '32MB'");
+            statement.execute(
+                    "select set_config('work_mem', '32MB', true), set_config('max_parallel_workers_per_gather', '0', true)");
         }
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(NOW.replace("${d}", on.toString()))) {

@@ -68,8 +68,11 @@ select 1 as kind, l.level_id as id, l.rank as place, tt.n as a, tt.mentored as b
   left join (select able.level_id, count(*) as n, sum(greatest(0, able.slots - coalesce(mentor.used, 0))) as free
                from able left join mentor on mentor.mentor_id = able.person_id group by able.level_id) aa on aa.level_id = l.level_id
 union all
-(select 2, ranked.id, row_number() over (order by health, silence desc nulls last, lag desc nulls last, person.name, ranked.id), used, slots, goals, progress, pace, silence, health, count(*) over (),
+(select 2, page.id, row_number() over (order by health, silence desc nulls last, lag desc nulls last, person.name, page.id), used, slots, goals, progress, pace, silence, health, total,
         null, null, null, null, null, null, null, null, null, null, person.name
-   from ranked join person on person.id = ranked.id
-  order by health, silence desc nulls last, lag desc nulls last, person.name, ranked.id limit 10)
+   from (select ranked.*, count(*) over () as total
+           from ranked
+          order by health, silence desc nulls last, lag desc nulls last fetch first 10 rows with ties) page
+   join person on person.id = page.id
+  order by 3 limit 10)
 order by 1, 3

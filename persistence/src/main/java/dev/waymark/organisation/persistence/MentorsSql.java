@@ -45,7 +45,7 @@ final class MentorsSql {
                             when paired.pace - paired.progress > %d * paired.goals then 1
                             else 2 end as health,
                        paired.silence,
-                       case when paired.goals > 0 then (paired.pace - paired.progress) / paired.goals end as lag
+                       case when paired.goals > 0 then (paired.pace - paired.progress) / cast(paired.goals as numeric) end as lag
                   from paired
                   full join able on able.person_id = paired.mentor_id%%s
             )""".formatted(GoalHealth.SLIGHTLY_BEHIND);
@@ -96,19 +96,22 @@ final class MentorsSql {
                 + String.join(",\n", ABLE.formatted(everybody), PAIRED, RANKED.formatted(filter));
     }
 
+    /** Names decide between mentors of equal need only, so they are looked up for the first ones and their equals alone. */
     static String page() {
         return """
 
                 select page.mentor_id, page.used, page.goals, page.progress, page.pace, page.health, page.total,
                        page.page_order, person.name as mentor_name, line.name as line, assignment.level_id as own_level,
                        coalesce(page.slots, capacity.slots, ladder.mentor_slots, 0) as own_slots
-                  from (select ranked.*,
-                               count(*) over () as total,
-                               row_number() over (order by ranked.health, ranked.silence desc nulls last,
-                                                           ranked.lag desc nulls last, person.name, ranked.mentor_id)
+                  from (select first.*,
+                               row_number() over (order by first.health, first.silence desc nulls last,
+                                                           first.lag desc nulls last, named.name, first.mentor_id)
                                    as page_order
-                          from ranked
-                          join person on person.id = ranked.mentor_id
+                          from (select ranked.*, count(*) over () as total
+                                  from ranked
+                                 order by health, silence desc nulls last, lag desc nulls last
+                                 fetch first (:limit + :offset) rows with ties) first
+                          join person named on named.id = first.mentor_id
                          order by page_order
                          limit :limit offset :offset) page
                   join person on person.id = page.mentor_id

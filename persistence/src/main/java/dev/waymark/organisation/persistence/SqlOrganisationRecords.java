@@ -52,6 +52,13 @@ class SqlOrganisationRecords implements OrganisationRecords {
         GoalHealth.ON_TRACK, GoalHealth.BEHIND, GoalHealth.AT_RISK, GoalHealth.NO_RECENT_CHECK_IN
     };
 
+    /**
+     * For the rest of the transaction: hashes of everybody fit, and no workers share a scan; on a quiet server that is as
+     * quick, on a busy one much quicker.
+     */
+    private static final String ROOM =
+            "select set_config('work_mem', '32MB', true) || set_config('max_parallel_workers_per_gather', '0', true)";
+
     private final JdbcClient jdbc;
 
     SqlOrganisationRecords(JdbcClient jdbc) {
@@ -128,7 +135,7 @@ class SqlOrganisationRecords implements OrganisationRecords {
         var levels = new ArrayList<LevelFigures>();
         var ladder = new HashMap<UUID, Rung>();
         var page = new Page();
-        jdbc.sql("set local work_mem = '32MB'").update();
+        jdbc.sql(ROOM).query(String.class).single();
         paged(FiguresSql.withMentors(lens), lens, new Slice(0, mentors)).query(row -> {
             if (row.getObject("level_id") == null) {
                 page.add(row, ladder);

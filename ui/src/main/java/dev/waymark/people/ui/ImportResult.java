@@ -11,17 +11,19 @@ import dev.waymark.shell.Card;
 /** What the import has written, and where to look at it. */
 class ImportResult extends Div {
 
-    ImportResult(ImportOverview overview, Runnable another) {
+    /** @param leads whether the reader may open the organisation's figures; administrators from HR may not */
+    ImportResult(ImportOverview overview, boolean leads, Runnable another) {
         var counts = overview.counts();
         var said = new UnorderedList(
                 new ListItem(getTranslation("import.result.created", counts.created())),
                 new ListItem(getTranslation("import.result.changed", counts.changed(), counts.levelChanges())),
                 new ListItem(getTranslation("import.result.leaves", counts.leaves())),
                 new ListItem(getTranslation("import.result.unchanged", counts.unchanged(), counts.leftOut())));
-        var organisation = link("organisation", "import.result.organisation");
-        var people = link("people", "import.result.people");
-        var actions = new Div(
-                organisation, people, new Button(getTranslation("import.result.another"), event -> another.run()));
+        var actions = new Div();
+        if (leads) actions.add(link("organisation", "import.result.organisation"));
+        actions.add(
+                link("people", "import.result.people"),
+                new Button(getTranslation("import.result.another"), event -> another.run()));
         actions.addClassNames("wm-actions", "wm-row");
         var title = getTranslation(
                 counts.written() == 0 ? "import.result.nothing" : "import.result.title", overview.fileName());

@@ -20,6 +20,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import dev.waymark.career.CareerMap;
+import dev.waymark.people.CurrentActor;
 import dev.waymark.people.roster.ImportId;
 import dev.waymark.people.roster.ImportOverview;
 import dev.waymark.people.roster.ImportOverview.Stage;
@@ -47,6 +48,7 @@ class ImportView extends Composite<Page> implements BeforeEnterObserver, HasDyna
 
     private final RosterImporting importing;
     private final CareerMap careerMap;
+    private final CurrentActor actor;
     private final PageHeader header;
     private final OrderedList steps = new OrderedList();
     private final Div body = new Div();
@@ -56,7 +58,8 @@ class ImportView extends Composite<Page> implements BeforeEnterObserver, HasDyna
     private @Nullable Task running;
     private @Nullable Registration polling;
 
-    ImportView(RosterImporting importing, CareerMap careerMap) {
+    ImportView(RosterImporting importing, CareerMap careerMap, CurrentActor actor) {
+        this.actor = actor;
         this.importing = importing;
         this.careerMap = careerMap;
         header = new PageHeader(getTranslation("import.title"), getTranslation("import.subtitle"));
@@ -164,7 +167,7 @@ class ImportView extends Composite<Page> implements BeforeEnterObserver, HasDyna
                                 overview,
                                 this::refresh,
                                 () -> open(overview.id(), Stage.TITLES));
-                    case DONE -> new ImportResult(overview, () -> open(null, null));
+                    case DONE -> new ImportResult(overview, actor.get().leads(), () -> open(null, null));
                 });
         return content;
     }
