@@ -56,6 +56,12 @@ class GoalsIT {
         reload(goal).activate(on(3));
         reload(goal).checkIn(new Progress(20), new Confidence(8), "Began", "Go on", on(5));
         reload(goal).checkIn(new Progress(45), new Confidence(6), "Went on", "Finish", on(9));
+        var first = StepId.next();
+        var second = StepId.next();
+        reload(goal).addStep(first, "Ask five customers");
+        reload(goal).addStep(second, "Write it down");
+        reload(goal).finishStep(first, on(10));
+        reload(goal).renameStep(second, "Write it up");
         reload(goal).achieve(on(12));
         reload(goal).reopen(on(14));
 
@@ -66,8 +72,38 @@ class GoalsIT {
         assertThat(found.state()).isEqualTo(GoalState.ACTIVE);
         assertThat(found.stateOn(DAY.plusDays(2))).contains(GoalState.DRAFT);
         assertThat(found.stateOn(DAY.plusDays(13))).contains(GoalState.ACHIEVED);
+        assertThat(found.steps())
+                .containsExactly(
+                        new Step(first, "Ask five customers", DAY.plusDays(10)), new Step(second, "Write it up", null));
         assertThat(found.checkIns()).extracting(CheckIn::progress).containsExactly(new Progress(20), new Progress(45));
         assertThat(found.latestCheckIn().map(CheckIn::confidence)).contains(new Confidence(6));
+        found.removeStep(first);
+        assertThat(reload(goal).steps()).containsExactly(new Step(second, "Write it up", null));
+    }
+
+    @Test
+    void countACorrectionInPlaceOfWhatItCorrects() {
+        var goal =
+                Goal.draft(owner, new GoalText("Grow", "More"), DAY.plusDays(90), Visibility.EVERYONE, Set.of(), on(0));
+        goals.save(goal);
+        reload(goal).activate(on(3));
+        var wrong = reload(goal).checkIn(new Progress(90), new Confidence(8), "Began", "", on(5));
+        var correction = reload(goal)
+                .correct(
+                        wrong.id(),
+                        CheckInId.next(),
+                        new Progress(9),
+                        new Confidence(4),
+                        "Began",
+                        "",
+                        new Change(owner, DAY.plusDays(6), on(5).at().plusSeconds(600)));
+
+        var found = reload(goal);
+
+        assertThat(found.checkIns()).extracting(CheckIn::id).containsExactly(wrong.id(), correction.id());
+        assertThat(found.latestCheckIn().flatMap(CheckIn::corrects)).contains(wrong.id());
+        assertThat(found.latestCheckIn().map(CheckIn::madeOn)).contains(DAY.plusDays(5));
+        assertThat(standing(goal)).containsExactly("3-5 0 % 7, shared", "5-null 9 % 4, shared");
     }
 
     @Test
@@ -89,7 +125,8 @@ class GoalsIT {
     private List<@Nullable String> standing(Goal goal) {
         entities.flush();
         return jdbc.queryForList(
-                "select valid_from - date '2026-03-02' || '-' || (valid_to - date '2026-03-02') || ' ' || progress"
+                "select valid_from - date '2026-03-02' || '-' || coalesce((valid_to - date '2026-03-02')::text, 'null')"
+                        + " || ' ' || progress"
                         + " || ' % ' || confidence || case when shared then ', shared' else ', private' end"
                         + " from goal_standing where goal_id = ? order by valid_from",
                 String.class, goal.id().value());

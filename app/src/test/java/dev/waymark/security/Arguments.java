@@ -2,6 +2,11 @@ package dev.waymark.security;
 
 import dev.waymark.career.CompetencyId;
 import dev.waymark.career.LevelId;
+import dev.waymark.career.ResponsibilityId;
+import dev.waymark.growth.DraftGoal;
+import dev.waymark.growth.GoalId;
+import dev.waymark.growth.GoalText;
+import dev.waymark.growth.Visibility;
 import dev.waymark.mentorship.PairingId;
 import dev.waymark.people.LinkToken;
 import dev.waymark.people.PersonId;
@@ -66,6 +71,11 @@ final class Arguments {
         makers.put(ImportId.class, this::importInHand);
         makers.put(PersonId.class, this::person);
         makers.put(PairingId.class, this::pairing);
+        makers.put(GoalId.class, this::goal);
+        makers.put(
+                ResponsibilityId.class,
+                () -> new ResponsibilityId(any("select responsibility_id from framework_responsibility limit 1")));
+        makers.put(DraftGoal.class, Arguments::newGoal);
     }
 
     Object[] of(Method method) {
@@ -90,6 +100,27 @@ final class Arguments {
                 .param("about", about.value())
                 .query(UUID.class)
                 .single());
+    }
+
+    /** A goal that is shared with mentors and leads. */
+    private GoalId goal() {
+        namesAPerson = true;
+        return new GoalId(jdbc.sql("select id from goal where owner_id = :about and visibility = 'MENTOR_AND_LEADS'"
+                        + " order by state <> 'ACTIVE', id limit 1")
+                .param("about", about.value())
+                .query(UUID.class)
+                .single());
+    }
+
+    /** It is the actor's own, whoever acts. */
+    private static DraftGoal newGoal() {
+        return new DraftGoal(
+                GoalId.next(),
+                new GoalText("x", "x"),
+                LocalDate.now(java.time.Clock.systemDefaultZone()).plusDays(9),
+                Visibility.ONLY_ME,
+                Set.of(),
+                true);
     }
 
     /** A link that works, for whoever has it. */

@@ -1,11 +1,24 @@
 package dev.waymark.growth;
 
 import dev.waymark.people.PersonId;
+import dev.waymark.shared.BrokenRule;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** How a goal stood on one day, in its owner's words; never changed. */
+/**
+ * How a goal stood on one day, in its owner's words; never changed. A slip of the pen is put right by one more check-in,
+ * which counts for the same day in place of the one that it corrects.
+ */
 public class CheckIn {
+
+    /** How long after a check-in its author may correct it. */
+    public static final Duration CORRECTABLE_FOR = Duration.ofMinutes(15);
+
+    /** The most characters of what changed, and of the next step. */
+    public static final int LONGEST = 1000;
 
     private CheckInId id;
     private GoalId goal;
@@ -16,20 +29,48 @@ public class CheckIn {
     private String nextStep;
     private LocalDate madeOn;
     private Instant madeAt;
+    private @Nullable CheckInId corrects;
 
     @SuppressWarnings("NullAway") // the mapping fills the fields
     protected CheckIn() {}
 
-    CheckIn(GoalId goal, Progress progress, Confidence confidence, String changed, String nextStep, Change change) {
-        this.id = CheckInId.next();
+    CheckIn(
+            CheckInId id,
+            GoalId goal,
+            Progress progress,
+            Confidence confidence,
+            String changed,
+            String nextStep,
+            Change change) {
+        this.id = id;
         this.goal = goal;
         this.author = change.by();
         this.progress = progress;
         this.confidence = confidence;
-        this.changed = changed.strip();
-        this.nextStep = nextStep.strip();
+        this.changed = ofBearableLength(changed);
+        this.nextStep = ofBearableLength(nextStep);
         this.madeOn = change.on();
         this.madeAt = change.at();
+        if (this.changed.isEmpty()) throw new BrokenRule("growth.check-in-without-words");
+    }
+
+    private static String ofBearableLength(String words) {
+        if (words.strip().length() > LONGEST) throw new BrokenRule("growth.check-in-too-long", LONGEST);
+        return words.strip();
+    }
+
+    /** One more check-in in place of this one. */
+    CheckIn corrected(
+            CheckInId correction,
+            Progress progress,
+            Confidence confidence,
+            String changed,
+            String nextStep,
+            Change change) {
+        var made = new CheckIn(correction, goal, progress, confidence, changed, nextStep, change);
+        made.madeOn = madeOn;
+        made.corrects = id;
+        return made;
     }
 
     public CheckInId id() {
@@ -60,11 +101,17 @@ public class CheckIn {
         return nextStep;
     }
 
+    /** The day that it counts for; of a correction, the day of the one that it corrects. */
     public LocalDate madeOn() {
         return madeOn;
     }
 
     public Instant madeAt() {
         return madeAt;
+    }
+
+    /** The check-in in whose place this one stands. */
+    public Optional<CheckInId> corrects() {
+        return Optional.ofNullable(corrects);
     }
 }

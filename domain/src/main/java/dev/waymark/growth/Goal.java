@@ -28,11 +28,19 @@ import org.jspecify.annotations.Nullable;
  * Something a person means to change, and grows by: a draft, then active, then achieved, not achieved or abandoned. What
  * it promises (text, target date, responsibilities) is fixed when it becomes active, so that its pace on any past day
  * stays what it was; who may see it can change at any time. A goal closed by mistake can be reopened for
- * {@value #REOPEN_DAYS} days.
+ * {@value #REOPEN_DAYS} days. Until it is closed, small steps towards it can be added, done and taken away.
  */
 public class Goal {
 
     public static final int REOPEN_DAYS = 14;
+
+    /** More steps than this are a project, not a goal. */
+    public static final int MOST_STEPS = 50;
+
+    /** As SQL orders them too; of two in one moment, ids tell. */
+    private static final Comparator<CheckIn> IN_ORDER = Comparator.comparing(CheckIn::madeOn)
+            .thenComparing(CheckIn::madeAt)
+            .thenComparing(checkIn -> checkIn.id().toString());
 
     private GoalId id;
     private PersonId owner;
@@ -44,13 +52,14 @@ public class Goal {
     private Set<UUID> responsibilities = new HashSet<>();
     private Map<UUID, GoalPhase> phases = new HashMap<>();
     private List<CheckIn> checkIns = new ArrayList<>();
+    private Map<UUID, GoalStep> steps = new HashMap<>();
     private @Nullable Integer version;
 
     @SuppressWarnings("NullAway") // the mapping fills the fields
     protected Goal() {}
 
-    private Goal(PersonId owner, GoalText text, LocalDate targetOn, Visibility visibility, Change change) {
-        this.id = GoalId.next();
+    private Goal(GoalId id, PersonId owner, GoalText text, LocalDate targetOn, Visibility visibility, Change change) {
+        this.id = id;
         this.owner = owner;
         this.text = text;
         this.targetOn = targetOn;
@@ -60,11 +69,7 @@ public class Goal {
         phases.put(Ids.next(), GoalPhase.begin(DRAFT, change, ""));
     }
 
-    /**
-     * A goal that its owner is still thinking about.
-     *
-     * @throws BrokenRule if the target date is not after the day of the change
-     */
+    /** The same with an identifier of its own. */
     public static Goal draft(
             PersonId owner,
             GoalText text,
@@ -72,8 +77,24 @@ public class Goal {
             Visibility visibility,
             Set<ResponsibilityId> responsibilities,
             Change change) {
+        return draft(GoalId.next(), owner, text, targetOn, visibility, responsibilities, change);
+    }
+
+    /**
+     * A goal that its owner is still thinking about.
+     *
+     * @throws BrokenRule if the target date is not after the day of the change
+     */
+    public static Goal draft(
+            GoalId id,
+            PersonId owner,
+            GoalText text,
+            LocalDate targetOn,
+            Visibility visibility,
+            Set<ResponsibilityId> responsibilities,
+            Change change) {
         requireAhead(targetOn, change);
-        var goal = new Goal(owner, text, targetOn, visibility, change);
+        var goal = new Goal(id, owner, text, targetOn, visibility, change);
         goal.grows(responsibilities);
         return goal;
     }
@@ -100,14 +121,117 @@ public class Goal {
         enter(ACTIVE, change, "");
     }
 
-    /** @throws BrokenRule if the goal is not active, or a later check-in was made already */
+    /** The same with an identifier of its own. */
     public CheckIn checkIn(Progress progress, Confidence confidence, String changed, String nextStep, Change change) {
+        return checkIn(CheckInId.next(), progress, confidence, changed, nextStep, change);
+    }
+
+    /** @throws BrokenRule if the goal is not active, a later check-in was made already, or nothing is said */
+    public CheckIn checkIn(
+            CheckInId checkInId,
+            Progress progress,
+            Confidence confidence,
+            String changed,
+            String nextStep,
+            Change change) {
         require(state == ACTIVE, "growth.goal-is-not-active");
         requireInOrder(openPhase().validFrom(), change);
         latestCheckIn().ifPresent(last -> requireInOrder(last.madeOn(), change));
-        var checkIn = new CheckIn(id, progress, confidence, changed, nextStep, change);
+        var checkIn = new CheckIn(checkInId, id, progress, confidence, changed, nextStep, change);
         checkIns.add(checkIn);
         return checkIn;
+    }
+
+    /**
+     * Puts a correction in place of the latest check-in, for the same day. Both stay on record. The time runs from the
+     * first of them, so that correcting a correction does not lengthen it.
+     *
+     * @throws BrokenRule if the goal is not active, the check-in is not the latest one or not by whoever corrects it, or
+     *     it was made more than {@link CheckIn#CORRECTABLE_FOR} ago
+     */
+    public CheckIn correct(
+            CheckInId wrong,
+            CheckInId correction,
+            Progress progress,
+            Confidence confidence,
+            String changed,
+            String nextStep,
+            Change change) {
+        require(state == ACTIVE, "growth.goal-is-not-active");
+        var last = latestCheckIn()
+                .filter(latest -> latest.id().equals(wrong))
+                .orElseThrow(() -> new BrokenRule("growth.only-the-latest-check-in-is-corrected"));
+        if (!last.author().equals(change.by())) throw new BrokenRule("growth.check-in-of-somebody-else");
+        if (change.at().isAfter(firstOf(last).madeAt().plus(CheckIn.CORRECTABLE_FOR)))
+            throw new BrokenRule("growth.check-in-is-too-old-to-correct", CheckIn.CORRECTABLE_FOR.toMinutes());
+        var made = last.corrected(correction, progress, confidence, changed, nextStep, change);
+        checkIns.add(made);
+        return made;
+    }
+
+    private CheckIn firstOf(CheckIn chain) {
+        var first = chain;
+        for (var earlier = corrected(first); earlier.isPresent(); earlier = corrected(first)) first = earlier.get();
+        return first;
+    }
+
+    private Optional<CheckIn> corrected(CheckIn correction) {
+        return correction
+                .corrects()
+                .flatMap(wrong ->
+                        checkIns.stream().filter(one -> one.id().equals(wrong)).findFirst());
+    }
+
+    /**
+     * Adds a step behind the others.
+     *
+     * @throws BrokenRule if the goal is closed, has {@value #MOST_STEPS} steps already, or the step says nothing
+     */
+    public void addStep(StepId step, String description) {
+        requireOpen();
+        if (steps.size() >= MOST_STEPS) throw new BrokenRule("growth.too-many-steps", MOST_STEPS);
+        var behind = steps.values().stream().mapToInt(GoalStep::position).max().orElse(0) + 1;
+        steps.put(step.value(), new GoalStep(behind, description, null));
+    }
+
+    /** @throws BrokenRule if the goal is closed, has no such step, or the step would say nothing */
+    public void renameStep(StepId step, String description) {
+        requireOpen();
+        steps.put(step.value(), step(step).saying(description));
+    }
+
+    /**
+     * The step was done on the day of the change; one that was done before stays done on its day.
+     *
+     * @throws BrokenRule if the goal is closed or has no such step
+     */
+    public void finishStep(StepId step, Change change) {
+        requireOpen();
+        var now = step(step);
+        if (now.doneOn() == null) steps.put(step.value(), now.done(change.on()));
+    }
+
+    /** @throws BrokenRule if the goal is closed or has no such step */
+    public void reopenStep(StepId step) {
+        requireOpen();
+        steps.put(step.value(), step(step).done(null));
+    }
+
+    /** @throws BrokenRule if the goal is closed or has no such step */
+    public void removeStep(StepId step) {
+        requireOpen();
+        step(step);
+        steps.remove(step.value());
+    }
+
+    private GoalStep step(StepId id) {
+        var step = steps.get(id.value());
+        if (step == null) throw new BrokenRule("growth.step-is-gone");
+        return step;
+    }
+
+    private void requireOpen() {
+        require(state == DRAFT || state == ACTIVE, "growth.goal-is-closed");
     }
 
     /** @throws BrokenRule if the goal is not active */
@@ -139,7 +263,7 @@ public class Goal {
     }
 
     public Optional<CheckIn> latestCheckIn() {
-        return checkIns.stream().max(Comparator.comparing(CheckIn::madeAt));
+        return checkIns.stream().max(IN_ORDER);
     }
 
     /** How the goal stands on a day from the last change on; empty unless it is active. */
@@ -181,9 +305,20 @@ public class Goal {
         return responsibilities.stream().map(ResponsibilityId::new).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** In the order they were made. */
+    /** In their order. */
+    public List<Step> steps() {
+        return steps.entrySet().stream()
+                .sorted(Comparator.comparingInt(step -> step.getValue().position()))
+                .map(step -> new Step(
+                        new StepId(step.getKey()),
+                        step.getValue().description(),
+                        step.getValue().doneOn()))
+                .toList();
+    }
+
+    /** In the order they were made, with those that have been corrected. */
     public List<CheckIn> checkIns() {
-        return checkIns.stream().sorted(Comparator.comparing(CheckIn::madeAt)).toList();
+        return checkIns.stream().sorted(IN_ORDER).toList();
     }
 
     /** The state at the end of a day; empty before the goal was drafted. */

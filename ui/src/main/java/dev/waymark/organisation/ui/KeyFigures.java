@@ -5,6 +5,7 @@ import dev.waymark.organisation.Listed;
 import dev.waymark.organisation.Overview;
 import dev.waymark.organisation.Share;
 import dev.waymark.shell.Dates;
+import dev.waymark.shell.Markup;
 import java.time.LocalDate;
 
 /** The figures at the top: each says what it counts of how many, how that has changed, and opens what it counts. */

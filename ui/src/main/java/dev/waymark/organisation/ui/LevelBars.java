@@ -8,6 +8,7 @@ import dev.waymark.organisation.Overview;
 import dev.waymark.shell.Card;
 import dev.waymark.shell.Dates;
 import dev.waymark.shell.LevelColors;
+import dev.waymark.shell.Markup;
 import java.util.List;
 
 /** People by level, highest on top: a bar a level that opens its people, a name that narrows what is below. */

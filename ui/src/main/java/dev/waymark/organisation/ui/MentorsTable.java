@@ -6,6 +6,7 @@ import dev.waymark.organisation.MentorRow;
 import dev.waymark.organisation.PersonRef;
 import dev.waymark.organisation.Rung;
 import dev.waymark.shell.LevelColors;
+import dev.waymark.shell.Markup;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

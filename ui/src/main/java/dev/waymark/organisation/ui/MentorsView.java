@@ -10,6 +10,7 @@ import dev.waymark.organisation.OrganisationOverview;
 import dev.waymark.shared.Slice;
 import dev.waymark.shell.Card;
 import dev.waymark.shell.Dates;
+import dev.waymark.shell.Markup;
 import dev.waymark.shell.Page;
 import dev.waymark.shell.PageHeader;
 import dev.waymark.shell.Shell;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import dev.waymark.organisation.Listed;
 import dev.waymark.organisation.Overview;
 import dev.waymark.shell.Card;
+import dev.waymark.shell.Markup;
 
 /** What someone must act on, in the part of the organisation that is selected. */
 final class NeedsAttention {

@@ -18,6 +18,7 @@ import dev.waymark.people.ProductLine;
 import dev.waymark.shell.Card;
 import dev.waymark.shell.Dates;
 import dev.waymark.shell.EmptyState;
+import dev.waymark.shell.Markup;
 import dev.waymark.shell.Page;
 import dev.waymark.shell.PageHeader;
 import dev.waymark.shell.Shell;

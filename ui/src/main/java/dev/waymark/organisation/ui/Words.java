@@ -3,6 +3,7 @@ package dev.waymark.organisation.ui;
 import com.vaadin.flow.component.UI;
 import dev.waymark.organisation.Share;
 import dev.waymark.shell.Dates;
+import dev.waymark.shell.Markup;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 

@@ -1,4 +1,4 @@
-package dev.waymark.organisation.ui;
+package dev.waymark.shell;
 
 import com.vaadin.flow.component.Html;
 
@@ -6,12 +6,12 @@ import com.vaadin.flow.component.Html;
  * Writes HTML in which every text and every attribute's value is escaped. Parts of a view that show and link but take no
  * input are one component this way, whatever they show, so that a session stays small.
  */
-final class Markup {
+public final class Markup {
 
     private final StringBuilder html = new StringBuilder();
 
     /** Opens an element; {@code attributes} are names and values in turn, those with an empty value are left out. */
-    Markup open(String element, String... attributes) {
+    public Markup open(String element, String... attributes) {
         html.append('<').append(element);
         for (var i = 0; i < attributes.length; i += 2) {
             if (attributes[i + 1].isEmpty()) continue;
@@ -23,22 +23,22 @@ final class Markup {
         return this;
     }
 
-    Markup close(String... elements) {
+    public Markup close(String... elements) {
         for (var element : elements) html.append("</").append(element).append('>');
         return this;
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         escaped(text);
         return this;
     }
 
     /** An element with nothing but text in it. */
-    Markup element(String element, String text, String... attributes) {
+    public Markup element(String element, String text, String... attributes) {
         return open(element, attributes).text(text).close(element);
     }
 
-    Markup link(String href, String text, String... attributes) {
+    public Markup link(String href, String text, String... attributes) {
         var all = new String[attributes.length + 2];
         all[0] = "href";
         all[1] = href;
@@ -47,7 +47,7 @@ final class Markup {
     }
 
     /** The whole as a component; it must be one element. */
-    Html toComponent() {
+    public Html toComponent() {
         return new Html(html.toString());
     }
 

@@ -1,0 +1,5 @@
+/** Serves the growth use cases. */
+@NullMarked
+package dev.waymark.growth.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Screens about goals. */
+@NullMarked
+package dev.waymark.growth.ui;
+
+import org.jspecify.annotations.NullMarked;
