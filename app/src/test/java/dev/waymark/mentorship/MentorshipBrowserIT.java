@@ -55,6 +55,82 @@ class MentorshipBrowserIT {
     }
 
     @Test
+    void theSlowerOfTwoDecidersSeesWhatTheOtherDecidedAndChooses(Browser browser) {
+        var slower = browser.signInAs(LEAD);
+        var pairing = openAnActivePairing(browser, slower);
+        button(slower, "Put on hold").click();
+        slower.getByLabel("Reason").fill("Both are busy");
+
+        var faster = browser.signInAs(LEAD);
+        browser.open(faster, pairing);
+        button(faster, "End early").click();
+        faster.getByLabel("Reason").fill("Moved to another country");
+        decide(faster, "End the pairing of ", "End early");
+        assertThat(faster.getByText("ended early.")).isVisible();
+
+        decide(slower, "Put ", "Put on hold");
+        assertThat(slower.getByText("Somebody else was faster")).isVisible();
+        assertThat(slower.getByText("Moved to another country").first()).isVisible();
+        browser.axe(slower);
+        button(slower, "Leave it as it is now").click();
+        assertThat(slower.getByText("Somebody else was faster")).isHidden();
+    }
+
+    @Test
+    void whoLosesTheLastSlotKeepsEverythingAndChooses(Browser browser) {
+        var slower = browser.signInAs(LEAD);
+        browser.open(slower, "mentorship?show=without-mentor");
+        button(slower, "Find a mentor for").first().click();
+        var option = slower.locator("vaadin-dialog vaadin-radio-button").first();
+        option.getByRole(AriaRole.RADIO).click();
+        slower.getByLabel("Why these two").fill("Same market");
+        var words = option.innerText().split("\n");
+        var mentor = words[0].strip();
+        var used = option.innerText().replaceAll("(?s).*?(\\d+) of \\d+.*", "$1");
+
+        var faster = browser.signInAs(LEAD);
+        browser.open(faster, "mentorship?show=mentors&q=" + mentor.replace(" ", "%20"));
+        button(faster, "Set slots of " + mentor).click();
+        faster.getByRole(AriaRole.SPINBUTTON).fill(used);
+        faster.getByRole(AriaRole.SPINBUTTON).press("Tab");
+        button(faster, "Save").click();
+        assertThat(faster.getByRole(AriaRole.DIALOG)).isHidden();
+
+        button(slower, "Pair them").click();
+        assertThat(slower.getByText("All slots of " + mentor + " are taken")).isVisible();
+        browser.axe(slower);
+        button(slower, "Raise to ").click();
+        assertThat(slower.getByText(mentor + " now mentors ")).isVisible();
+    }
+
+    @Test
+    void whatWasTypedSurvivesTheEndOfTheSession(Browser browser) {
+        var before = browser.signInAs(LEAD);
+        var pairing = openAnActivePairing(browser, before);
+        button(before, "Put on hold").click();
+        before.getByLabel("Reason").fill("A long explanation");
+        browser.settle(before);
+        before.waitForTimeout(1_500);
+        before.context().clearCookies();
+
+        var after = browser.signInAs(LEAD);
+        browser.open(after, pairing);
+        button(after, "Put on hold").click();
+        assertThat(after.getByLabel("Reason")).hasValue("A long explanation");
+        assertThat(after.getByText("Restored what you had typed and not saved."))
+                .isVisible();
+    }
+
+    /** Opens one, and gives its address. */
+    private static String openAnActivePairing(Browser browser, Page page) {
+        browser.open(page, "mentorship?show=pairings&state=active");
+        button(page, "Open the pairing of ").first().click();
+        page.waitForURL(address -> address.contains("pairing="));
+        assertThat(button(page, "Put on hold")).isVisible();
+        return page.url().substring(page.url().indexOf("mentorship?"));
+    }
+
+    @Test
     void saysWhyTheOneSearchedForCannotBeChosen(Browser browser) {
         var page = browser.signInAs(LEAD);
         browser.open(page, "mentorship?show=without-mentor");

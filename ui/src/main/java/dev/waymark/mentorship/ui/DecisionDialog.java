@@ -18,8 +18,10 @@ import dev.waymark.mentorship.MentorshipPlanning;
 import dev.waymark.mentorship.PairingDetails;
 import dev.waymark.mentorship.PairingId;
 import dev.waymark.mentorship.PairingRow;
+import dev.waymark.people.FormDrafts;
 import dev.waymark.shared.ChangedMeanwhile;
 import dev.waymark.shell.Dates;
+import dev.waymark.shell.DraftKeeper;
 import dev.waymark.shell.Problems;
 
 /** Asks for one decision about a pairing, says what it does, and takes the reason. */
@@ -31,8 +33,15 @@ class DecisionDialog extends Dialog {
     private final MentorshipBoard board;
     private final Runnable done;
     private final TextArea reason = new TextArea(t("decision.reason"));
+    private final DraftKeeper keeper;
 
-    DecisionDialog(Verb verb, PairingRow row, MentorshipPlanning planning, MentorshipBoard board, Runnable done) {
+    DecisionDialog(
+            Verb verb,
+            PairingRow row,
+            MentorshipPlanning planning,
+            MentorshipBoard board,
+            FormDrafts drafts,
+            Runnable done) {
         this.verb = verb;
         this.row = row;
         this.planning = planning;
@@ -47,7 +56,9 @@ class DecisionDialog extends Dialog {
         reason.setMaxLength(Decision.LONGEST_REASON);
         reason.setRequiredIndicatorVisible(verb.needsReason());
         reason.setHelperText(t(verb.needsReason() ? "decision.reason.needed" : "decision.reason.help"));
+        keeper = new DraftKeeper(drafts, "pairing/" + row.id() + "/" + BoardState.word(verb)).keep("reason", reason);
         add(
+                keeper,
                 new Paragraph(t(
                         "decision." + BoardState.word(verb) + ".consequence",
                         row.mentee().name())),
@@ -55,8 +66,14 @@ class DecisionDialog extends Dialog {
         var decide = new Button(t("decision." + BoardState.word(verb)), click -> decide(row.version()));
         decide.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         if (verb == Verb.END_EARLY) decide.addThemeVariants(ButtonVariant.LUMO_ERROR);
-        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), decide);
+        getFooter().add(new Button(getTranslation("shell.cancel"), click -> finish()), decide);
+        keeper.restore();
         reason.focus();
+    }
+
+    private void finish() {
+        keeper.saved();
+        close();
     }
 
     private void decide(int version) {
@@ -68,7 +85,7 @@ class DecisionDialog extends Dialog {
         }
         try {
             var now = verb.on(planning, new DecideOnPairing(row.id(), version, reason.getValue()));
-            close();
+            finish();
             say(verb, row.id(), now);
             done.run();
         } catch (ChangedMeanwhile changed) {
@@ -89,7 +106,7 @@ class DecisionDialog extends Dialog {
         choice.add(new Paragraph(t("changed.kept")));
         var keep = new Button(t("changed.keep"), click -> {
             choice.close();
-            close();
+            finish();
             done.run();
         });
         choice.getFooter().add(keep);

@@ -23,6 +23,7 @@ import dev.waymark.mentorship.MentorshipBoard;
 import dev.waymark.mentorship.MentorshipPlanning;
 import dev.waymark.mentorship.PairingId;
 import dev.waymark.mentorship.PairingRow;
+import dev.waymark.people.FormDrafts;
 import dev.waymark.people.ProductLine;
 import dev.waymark.shared.NotFound;
 import dev.waymark.shell.Card;
@@ -51,6 +52,7 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
 
     private final MentorshipBoard board;
     private final MentorshipPlanning planning;
+    private final FormDrafts drafts;
     private final Clock clock;
     private final Framework framework;
     private final List<ProductLine> lines;
@@ -63,9 +65,11 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
     private @Nullable Dialog details;
     private boolean narrow;
 
-    MentorshipView(MentorshipBoard board, MentorshipPlanning planning, CareerMap careerMap, Clock clock) {
+    MentorshipView(
+            MentorshipBoard board, MentorshipPlanning planning, FormDrafts drafts, CareerMap careerMap, Clock clock) {
         this.board = board;
         this.planning = planning;
+        this.drafts = drafts;
         this.clock = clock;
         this.framework = careerMap.published();
         this.lines = board.productLines();
@@ -213,7 +217,7 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
     }
 
     private PairingDialog pairing() {
-        return new PairingDialog(planning, board, framework, today(), clock.getZone(), this::refresh);
+        return new PairingDialog(planning, board, drafts, framework, today(), clock.getZone(), this::refresh);
     }
 
     private void showDetails(@Nullable PairingId open) {
@@ -238,7 +242,7 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
     }
 
     private void decide(Verb verb, PairingRow row) {
-        new DecisionDialog(verb, row, planning, board, () -> {
+        new DecisionDialog(verb, row, planning, board, drafts, () -> {
                     refresh();
                     showDetails(verb.closes() ? null : state.open());
                     if (verb.closes()) go(state.opening(null));

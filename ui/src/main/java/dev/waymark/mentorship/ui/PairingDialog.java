@@ -24,18 +24,25 @@ import dev.waymark.mentorship.PairingOutcome;
 import dev.waymark.mentorship.PairingPlan;
 import dev.waymark.mentorship.Participant;
 import dev.waymark.mentorship.SetSlots;
+import dev.waymark.people.FormDrafts;
 import dev.waymark.people.PersonId;
 import dev.waymark.shared.BrokenRule;
 import dev.waymark.shared.Slice;
 import dev.waymark.shell.Dates;
+import dev.waymark.shell.DraftKeeper;
 import dev.waymark.shell.Problems;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs two people: the mentee, then a mentor out of those who may and can. */
 class PairingDialog extends Dialog {
+
+    private static final List<Integer> CADENCES = List.of(7, 14, 21, 28, 42, 90);
 
     private final MentorshipPlanning planning;
     private final Runnable done;
@@ -46,15 +53,22 @@ class PairingDialog extends Dialog {
     private final MultiSelectComboBox<Competency> focus = new MultiSelectComboBox<>(t("pair.focus"));
     private final DatePicker end = Dates.picker(t("pair.end"));
     private final TextArea reason = new TextArea(t("pair.reason"));
+    private final FormDrafts drafts;
+    private final Framework framework;
+    private @Nullable DraftKeeper keeper;
+    private String form = "pairing";
 
     PairingDialog(
             MentorshipPlanning planning,
             MentorshipBoard board,
+            FormDrafts drafts,
             Framework framework,
             LocalDate today,
             ZoneId zone,
             Runnable done) {
         this.planning = planning;
+        this.drafts = drafts;
+        this.framework = framework;
         this.done = done;
         this.zone = zone;
         this.mentor = new MentorChoice(board, framework);
@@ -72,7 +86,7 @@ class PairingDialog extends Dialog {
         mentee.setHelperText(t("pair.mentee.help"));
         mentee.addValueChangeListener(change -> mentor.lookFor(change.getValue()));
         cadence.setLabel(t("pair.cadence"));
-        cadence.setItems(7, 14, 21, 28, 42, 90);
+        cadence.setItems(CADENCES);
         cadence.setItemLabelGenerator(days -> t("pair.cadence.days", days));
         cadence.setValue(Cadence.USUAL.days());
         focus.setItems(framework.competencies());
@@ -86,17 +100,52 @@ class PairingDialog extends Dialog {
         add(mentee, mentor, plan, reason);
         var save = new Button(t("pair.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), save);
+        getFooter().add(new Button(getTranslation("shell.cancel"), click -> finish()), save);
     }
 
     PairingDialog withMentee(Participant person) {
         mentee.setValue(person);
+        form = "pairing/mentee/" + person.id();
         return this;
     }
 
     PairingDialog withMentor(PersonId preferred, String name) {
         mentor.prefer(preferred, name);
+        form = "pairing/mentor/" + preferred;
         return this;
+    }
+
+    @Override
+    public void open() {
+        keeper = new DraftKeeper(drafts, form)
+                .keep("cadence", cadence, days -> days.toString(), PairingDialog::offered)
+                .keepDate("end", end)
+                .keep("focus", focus, PairingDialog::ids, this::competencies)
+                .keep("reason", reason);
+        addComponentAsFirst(keeper);
+        keeper.restore();
+        super.open();
+    }
+
+    private static Optional<Integer> offered(String days) {
+        return CADENCES.stream().filter(each -> each.toString().equals(days)).findFirst();
+    }
+
+    private static String ids(Set<Competency> chosen) {
+        return chosen.stream().map(each -> each.id().toString()).sorted().collect(Collectors.joining(" "));
+    }
+
+    /** Those of the text that the framework still has. */
+    private Optional<Set<Competency>> competencies(String ids) {
+        var wanted = Set.of(ids.split(" "));
+        return Optional.of(framework.competencies().stream()
+                .filter(each -> wanted.contains(each.id().toString()))
+                .collect(Collectors.toSet()));
+    }
+
+    private void finish() {
+        if (keeper != null) keeper.saved();
+        close();
     }
 
     private void save() {
@@ -127,7 +176,7 @@ class PairingDialog extends Dialog {
     private void handle(PairingOutcome outcome, MentorCandidate chosen) {
         switch (outcome) {
             case PairingOutcome.Paired(var id) -> {
-                close();
+                finish();
                 Problems.done(
                         t("pair.done", chosen.person().name(), mentee.getValue().name()));
                 done.run();
