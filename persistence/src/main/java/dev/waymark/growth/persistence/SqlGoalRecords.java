@@ -25,27 +25,36 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Lists in one statement, a goal's page in {@value #STATEMENTS_OF_A_PAGE}. */
+/** Lists in one statement, a goal's page in six. */
 @Repository
 class SqlGoalRecords implements GoalRecords {
 
-    static final int STATEMENTS_OF_A_PAGE = 6;
-
-    /** What a row shows; each goal's latest check-in and steps are looked up for the rows of the page alone. */
-    private static final String ROW = """
-            goal.id, goal.version, goal.title, goal.state, phase.valid_from as since, goal.target_on, goal.visibility,
-            last.made_on, last.made_at, last.progress, last.confidence,
-            (select count(*) from goal_step where goal_id = goal.id) as steps,
-            (select count(done_on) from goal_step where goal_id = goal.id) as steps_done
+    /** A goal and since when it is in its state. */
+    private static final String GOAL = """
+            select goal.*, phase.valid_from as since
+              from goal
+              join goal_phase phase on phase.goal_id = goal.id and phase.valid_to is null
             """;
 
-    private static final String TABLES = """
-              join goal_phase phase on phase.goal_id = goal.id and phase.valid_to is null
+    private static final String ROW = """
+            goal.id, goal.version, goal.title, goal.state, goal.since, goal.target_on, goal.visibility,
+            last.made_on, last.made_at, last.progress, last.confidence, work.steps, work.steps_done
+            """;
+
+    private static final String LOOKED_UP = """
               left join lateral (select made_on, made_at, progress, confidence
                                    from check_in
                                   where goal_id = goal.id
                                   order by made_on desc, made_at desc, id desc
                                   limit 1) last on true
+             cross join lateral (select count(*) as steps, count(done_on) as steps_done
+                                   from goal_step where goal_id = goal.id) work
+            """;
+
+    /** Active ones by target date, drafts too, then the closed ones, the newest first. */
+    private static final String IN_ORDER = """
+             order by case state when 'ACTIVE' then 1 when 'DRAFT' then 2 else 3 end,
+                      case when state in ('ACTIVE', 'DRAFT') then target_on end, since desc, id
             """;
 
     private final JdbcClient jdbc;
@@ -70,15 +79,12 @@ class SqlGoalRecords implements GoalRecords {
 
     @Override
     public List<GoalRow> of(PersonId owner, GoalShelf shelf, Slice slice) {
+        // the page is chosen first, so that check-ins and steps are looked up for its goals alone
         return jdbc.sql("""
-                        select %s
-                          from goal
-                        %s
-                         where goal.owner_id = :owner and goal.state in (:states)
-                         order by case goal.state when 'ACTIVE' then 1 when 'DRAFT' then 2 else 3 end,
-                                  case when goal.state in ('ACTIVE', 'DRAFT') then goal.target_on end,
-                                  phase.valid_from desc, goal.id
-                         limit :limit offset :offset""".formatted(ROW, TABLES))
+                        with goal as materialized (
+                            select * from (%s where goal.owner_id = :owner and goal.state in (:states)) goal
+                            %s limit :limit offset :offset)
+                        select %s from goal %s %s""".formatted(GOAL, IN_ORDER, ROW, LOOKED_UP, IN_ORDER))
                 .param("owner", owner.value())
                 .param("states", shelf.states().stream().map(Enum::name).toList())
                 .param("limit", slice.limit())
@@ -91,10 +97,10 @@ class SqlGoalRecords implements GoalRecords {
     public Optional<GoalDetails> find(GoalId id, Actor actor) {
         return jdbc.sql("""
                         select %s, goal.impact, goal.owner_id, owner.name as owner
-                          from goal
+                          from (%s where goal.id = :id) goal
                           join person owner on owner.id = goal.owner_id
                         %s
-                         where goal.id = :id and %s""".formatted(ROW, TABLES, Sight.sees("goal.owner_id", "goal.visibility")))
+                         where %s""".formatted(ROW, GOAL, LOOKED_UP, Sight.sees("goal.owner_id", "goal.visibility")))
                 .params(Sight.of(actor))
                 .param("id", id.value())
                 .query((row, i) -> {

@@ -118,11 +118,10 @@ class GoalView extends Composite<Page> implements BeforeEnterObserver, HasDynami
         var row = goal.row();
         var header = new PageHeader(
                 row.title(), goal.mine() ? "" : t("goal.of", goal.owner().name()));
-        var standing = new Div(GoalWords.pill(row.state()));
-        standing.addClassName("wm-row");
-        var actions = new ArrayList<Component>(List.of(standing));
-        if (goal.mine()) actions.addAll(actions(goal));
-        header.setActions(actions.toArray(Component[]::new));
+        var actions = new Div(GoalWords.pill(row.state()));
+        actions.addClassName("wm-row");
+        if (goal.mine()) actions.add(actions(goal));
+        header.setActions(actions);
         return header;
     }
 
