@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes people, levels and pairings of a test's own straight into the tables. */
-class Organisation {
+public class Organisation {
 
     private final JdbcClient jdbc;
     private final Map<Scope, UUID> levels = new EnumMap<>(Scope.class);
 
-    Organisation(JdbcClient jdbc) {
+    public Organisation(JdbcClient jdbc) {
         this.jdbc = jdbc;
         if (jdbc.sql("select count(*) from framework where state = 'PUBLISHED'")
                         .query(Integer.class)
@@ -56,11 +56,12 @@ class Organisation {
         }
     }
 
-    PersonId person(String name, Scope scope, LocalDate joined) {
+    public PersonId person(String name, Scope scope, LocalDate joined) {
         return person(name, scope, joined, null, null);
     }
 
-    PersonId person(String name, Scope scope, LocalDate joined, @Nullable UUID line, @Nullable PersonId manager) {
+    public PersonId person(
+            String name, Scope scope, LocalDate joined, @Nullable UUID line, @Nullable PersonId manager) {
         var id = PersonId.next();
         jdbc.sql(
                         "insert into person (id, name, email, job_title, joined_on, version) values (:id, :name, :email, '', :on, 0)")
@@ -84,7 +85,7 @@ class Organisation {
     }
 
     /** Ends the current level and begins the next one. */
-    void moveTo(PersonId person, Scope scope, LocalDate on) {
+    public void moveTo(PersonId person, Scope scope, LocalDate on) {
         jdbc.sql("update level_assignment set valid_to = :on where person_id = :id and valid_to is null")
                 .param("on", on)
                 .param("id", person.value())
@@ -104,7 +105,7 @@ class Organisation {
                 .update();
     }
 
-    UUID line(String name) {
+    public UUID line(String name) {
         var id = Ids.next();
         jdbc.sql("insert into product_line (id, name) values (:id, :name)")
                 .param("id", id)
@@ -113,7 +114,7 @@ class Organisation {
         return id;
     }
 
-    void slots(PersonId mentor, int slots, LocalDate from) {
+    public void slots(PersonId mentor, int slots, LocalDate from) {
         jdbc.sql("""
                 insert into mentor_capacity (id, person_id, slots, valid_from, changed_by, changed_at)
                 values (:id, :person, :slots, :from, :person, now())
@@ -125,7 +126,7 @@ class Organisation {
                 .update();
     }
 
-    void leave(PersonId person, LocalDate on) {
+    public void leave(PersonId person, LocalDate on) {
         jdbc.sql("update person set left_on = :on where id = :id")
                 .param("on", on)
                 .param("id", person.value())
@@ -137,7 +138,7 @@ class Organisation {
     }
 
     /** A pairing in one phase. */
-    UUID pairing(PersonId mentor, PersonId mentee, PairingState state, LocalDate since) {
+    public UUID pairing(PersonId mentor, PersonId mentee, PairingState state, LocalDate since) {
         var id = Ids.next();
         jdbc.sql("""
                 insert into pairing (id, mentor_id, mentee_id, state, cadence_days, version)
@@ -152,7 +153,7 @@ class Organisation {
         return id;
     }
 
-    void phase(UUID pairing, PersonId by, PairingState state, LocalDate from, @Nullable LocalDate to) {
+    public void phase(UUID pairing, PersonId by, PairingState state, LocalDate from, @Nullable LocalDate to) {
         jdbc.sql("""
                 insert into pairing_phase (id, pairing_id, state, valid_from, valid_to, changed_at, changed_by)
                 values (:id, :pairing, :state, :from, :to, :at, :by)
@@ -167,7 +168,7 @@ class Organisation {
                 .update();
     }
 
-    void held(UUID pairing, LocalDate on) {
+    public void held(UUID pairing, LocalDate on) {
         jdbc.sql("""
                 insert into mentorship_session (id, pairing_id, state, starts_at, held_on, version)
                 values (:id, :pairing, 'HELD', :at, :on, 0)

@@ -4,9 +4,11 @@ import dev.waymark.career.CompetencyId;
 import dev.waymark.career.LevelId;
 import dev.waymark.career.ResponsibilityId;
 import dev.waymark.growth.DraftGoal;
+import dev.waymark.growth.EvidenceId;
 import dev.waymark.growth.GoalId;
 import dev.waymark.growth.GoalText;
 import dev.waymark.growth.Visibility;
+import dev.waymark.growth.WebLink;
 import dev.waymark.mentorship.PairingId;
 import dev.waymark.people.LinkToken;
 import dev.waymark.people.PersonId;
@@ -76,6 +78,8 @@ final class Arguments {
                 ResponsibilityId.class,
                 () -> new ResponsibilityId(any("select responsibility_id from framework_responsibility limit 1")));
         makers.put(DraftGoal.class, Arguments::newGoal);
+        makers.put(EvidenceId.class, () -> new EvidenceId(own("evidence")));
+        makers.put(WebLink.class, () -> WebLink.NONE);
     }
 
     Object[] of(Method method) {
@@ -121,6 +125,16 @@ final class Arguments {
                 Visibility.ONLY_ME,
                 Set.of(),
                 true);
+    }
+
+    /** A record that the person owns and shares, where there is one. */
+    private UUID own(String table) {
+        namesAPerson = true;
+        return jdbc.sql("select id from " + table + " where owner_id = :about"
+                        + " order by visibility = 'ONLY_ME', visibility = 'EVERYONE', id limit 1")
+                .param("about", about.value())
+                .query(UUID.class)
+                .single();
     }
 
     /** A link that works, for whoever has it. */
