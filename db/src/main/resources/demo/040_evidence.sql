@@ -58,8 +58,8 @@ with person as (
            case when k % 3 = 0 and rank < 4 then rank + 1 else rank end as rank, n + k as choice
       from person cross join generate_series(1, 9) as k
      where k <= case when login is not null then 9 when n % 4 = 3 then 0 else n % 4 + 1 end
-), for_goal as (
-    select n, line, 100 + g, goal.id, coalesce(goal.closed_on - 2, today - 3 - n % 9), goal.activated_on, goal.idea_rank,
+), for_goal (n, line, k, goal_id, happened_on, joined_on, rank, choice) as (
+    select n, line, 100 + g, goal.id, coalesce(goal.closed_on - 2, person.today - 3 - n % 9), goal.activated_on, goal.idea_rank,
            goal.position - 1
       from person join demo_goal goal using (n)
      where goal.state = 'ACHIEVED' or goal.state = 'ACTIVE' and (n + g) % 3 = 0 or goal.state = 'NOT_ACHIEVED'
@@ -97,3 +97,118 @@ select distinct demo_evidence.id, responsibility_id
                       where ours.framework_id = framework.id and ours.level_id = level.level_id) ours
  where ours.position = demo_evidence.position
     or (n + k) % 4 = 2 and ours.position = 1 + demo_evidence.position % 4;
+
+-- What is said about running goals: the mentor asks, the owner answers, a lead adds a word here and there.
+insert into goal_comment (id, goal_id, author_id, words, made_at)
+select md5('demo comment ' || goal.id || ' ' || said.turn)::uuid, goal.id, md5('demo person ' || said.author)::uuid, said.words,
+       (goal.today - said.ago)::timestamp at time zone 'UTC' + (9 + said.turn * 2) * interval '1 hour'
+  from demo_goal goal
+  join demo_pairing pairing on pairing.mentee = goal.n and pairing.state = 'ACTIVE'
+ cross join lateral (values
+           (1, pairing.mentor, 9, case goal.n % 4
+               when 0 then 'What would you see first if this worked? Measure that.'
+               when 1 then 'Good aim. Who besides you would notice the difference?'
+               when 2 then 'I would talk to support before the next step; they hear it daily.'
+               else 'Half of this is enough for a first result. Which half?' end),
+           (2, goal.n, 8, case goal.n % 3
+               when 0 then 'Fair point. I begin with the half that customers see.'
+               when 1 then 'The tech lead would: fewer questions in the sprint. I ask her for a number.'
+               else 'Done, and it changed my plan: they hear something else than I thought.' end),
+           (3, 1, 2, 'I would like to hear of this in the next portfolio round.'))
+       said (turn, author, ago, words)
+ where goal.state = 'ACTIVE' and goal.visibility <> 'ONLY_ME' and goal.activated_on < goal.today - 10
+   and (goal.n in (41, 81, 11) or goal.n % 3 = 0)
+   and (said.turn < 3 or goal.n in (41, 11) or goal.n % 9 = 0)
+   and said.author <> case when said.turn = 2 then 0 else goal.n end
+   -- not of days before the mentor began
+   and pairing.begun_ago > 9;
+
+-- Goals that mentors and leads give to several people at once.
+create temporary table demo_template (
+    k           integer primary key,
+    keeper      integer not null,
+    title       text    not null,
+    impact      text    not null,
+    days        integer not null,
+    rank        integer not null, -- of the responsibility that it grows
+    position    integer not null,
+    retired_ago integer
+) on commit drop;
+
+insert into demo_template values
+    (1, 11, 'Own the launch checklist of one release', 'A launch day without a surprise, and one person who says go', 60, 1, 5, null),
+    (2, 11, 'Shadow three customer calls and write down what surprised you', 'We hear customers in their own words, not in ours', 30, 2, 2, null),
+    (3, 1, 'Report one product figure to your business head each month', 'Decisions on the line start from the same number', 90, 2, 2, null),
+    (4, 1, 'Prepare somebody to take over one of your tasks', 'A week of leave stops nothing', 120, 3, 2, null),
+    (5, 12, 'Say no to one request, and explain it so that they agree', 'The backlog holds what matters, and nobody feels ignored', 45, 2, 3, null),
+    (6, 2, 'Finish the annual roadmap in the old template', 'Every line has a roadmap before the budget round', 90, 2, 1, 150);
+
+insert into goal_template (id, keeper_id, title, impact, days, created_at, retired_at, version)
+select md5('demo template ' || k)::uuid, md5('demo person ' || keeper)::uuid, title, impact, days,
+       (today - 200 - k)::timestamp at time zone 'UTC', (today - retired_ago)::timestamp at time zone 'UTC', 0
+  from demo_template cross join demo_day;
+
+insert into goal_template_responsibility (template_id, responsibility_id)
+select md5('demo template ' || k)::uuid, ours.responsibility_id
+  from demo_template
+  join framework on framework.state = 'PUBLISHED'
+  join framework_level level on level.framework_id = framework.id and level.rank = demo_template.rank
+ cross join lateral (select responsibility_id, row_number() over (order by position) as position
+                       from framework_responsibility ours
+                      where ours.framework_id = framework.id and ours.level_id = level.level_id) ours
+ where ours.position = demo_template.position;
+
+create temporary table demo_giving (
+    template   integer not null,
+    giver      integer not null,
+    given_ago  integer not null,
+    people     integer[] not null,
+    undone_ago integer,
+    primary key (template, given_ago)
+) on commit drop;
+
+insert into demo_giving values
+    (1, 11, 12, '{81,82}', null),
+    (3, 1, 9, '{41,42,43,44,45}', null),
+    (4, 1, 24, '{11,12,13,14,15,16,18}', null),
+    (5, 12, 5, '{47,85}', null),
+    -- to the wrong line, and taken back the next day
+    (3, 1, 40, '{60,61,62,64,65,66,67,68,70,72,73,74}', 39);
+
+insert into goal_giving (id, template_id, given_by, given_at, people, undone_at, taken_back)
+select md5('demo giving ' || template || ' ' || given_ago)::uuid, md5('demo template ' || template)::uuid,
+       md5('demo person ' || giver)::uuid, (today - given_ago)::timestamp at time zone 'UTC' + interval '10 hours',
+       cardinality(people), (today - undone_ago)::timestamp at time zone 'UTC' + interval '9 hours',
+       case when undone_ago is not null then cardinality(people) end
+  from demo_giving cross join demo_day;
+
+-- Of those given, each third is active by now and each fifth reworded; the others are drafts as they came.
+create temporary table demo_given on commit drop as
+select md5('demo given ' || template || ' ' || given_ago || ' ' || n)::uuid as id, demo_giving.*, n, today,
+       case when n % 3 = 1 and n <> 41 and n <> 81 then 'ACTIVE' else 'DRAFT' end as state
+  from demo_giving cross join demo_day cross join unnest(people) as n
+ where undone_ago is null;
+
+insert into goal (id, owner_id, title, impact, target_on, visibility, state, created_at, version, giving_id)
+select demo_given.id, md5('demo person ' || n)::uuid,
+       case when demo_given.state = 'DRAFT' and n % 5 = 3 then title || ', in my own line first' else title end,
+       impact, today - given_ago + days, 'MENTOR_AND_LEADS', demo_given.state,
+       (today - given_ago)::timestamp at time zone 'UTC' + interval '10 hours',
+       case when demo_given.state = 'ACTIVE' or n % 5 = 3 then 1 else 0 end,
+       md5('demo giving ' || template || ' ' || given_ago)::uuid
+  from demo_given join demo_template on k = template;
+
+insert into goal_responsibility (goal_id, responsibility_id)
+select id, responsibility_id
+  from demo_given
+  join goal_template_responsibility on template_id = md5('demo template ' || template)::uuid;
+
+insert into goal_phase (id, goal_id, state, valid_from, valid_to, changed_at, changed_by)
+select md5('demo given phase ' || demo_given.id || phase.state)::uuid, demo_given.id, phase.state, phase.valid_from,
+       phase.valid_to, phase.valid_from::timestamp at time zone 'UTC' + interval '11 hours', md5('demo person ' || phase.by)::uuid
+  from demo_given
+ cross join lateral (
+           select 'DRAFT' as state, today - given_ago as valid_from,
+                  case when demo_given.state = 'ACTIVE' then today - given_ago + 2 end as valid_to, giver as by
+            union all
+           select 'ACTIVE', today - given_ago + 2, null, n where demo_given.state = 'ACTIVE') phase;

@@ -79,8 +79,16 @@ create table goal_giving (
     template_id uuid        not null references goal_template,
     given_by    uuid        not null references person,
     given_at    timestamptz not null,
-    undone_at   timestamptz
+    people      integer     not null,
+    undone_at   timestamptz,
+    taken_back  integer,
+    constraint goal_giving_is_to_somebody check (people > 0),
+    constraint goal_giving_undone_says_what_went check ((undone_at is null) = (taken_back is null)),
+    constraint goal_giving_takes_back_what_was_given check (taken_back between 0 and people)
 );
+comment on column goal_giving.people is 'how many were given the template';
+comment on column goal_giving.taken_back is 'how many untouched drafts went when it was undone';
+create index goal_giving_by_giver on goal_giving (given_by, given_at desc);
 
 alter table goal add column giving_id uuid references goal_giving;
 create index goal_by_giving on goal (giving_id) where giving_id is not null;

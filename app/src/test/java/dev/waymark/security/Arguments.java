@@ -3,10 +3,14 @@ package dev.waymark.security;
 import dev.waymark.career.CompetencyId;
 import dev.waymark.career.LevelId;
 import dev.waymark.career.ResponsibilityId;
+import dev.waymark.growth.CommentId;
 import dev.waymark.growth.DraftGoal;
 import dev.waymark.growth.EvidenceId;
+import dev.waymark.growth.GivingId;
 import dev.waymark.growth.GoalId;
 import dev.waymark.growth.GoalText;
+import dev.waymark.growth.Recipients;
+import dev.waymark.growth.TemplateId;
 import dev.waymark.growth.Visibility;
 import dev.waymark.growth.WebLink;
 import dev.waymark.mentorship.PairingId;
@@ -80,6 +84,15 @@ final class Arguments {
         makers.put(DraftGoal.class, Arguments::newGoal);
         makers.put(EvidenceId.class, () -> new EvidenceId(own("evidence")));
         makers.put(WebLink.class, () -> WebLink.NONE);
+        makers.put(CommentId.class, this::comment);
+        makers.put(
+                TemplateId.class,
+                () -> new TemplateId(any("select id from goal_template where retired_at is null"
+                        + " order by keeper_id in (select person_id from account), id limit 1")));
+        makers.put(GivingId.class, () -> new GivingId(any("""
+                select id from goal_giving where undone_at is null
+                 order by given_by in (select person_id from account), id limit 1""")));
+        makers.put(Recipients.class, () -> new Recipients.Chosen(Set.of(person())));
     }
 
     Object[] of(Method method) {
@@ -125,6 +138,18 @@ final class Arguments {
                 Visibility.ONLY_ME,
                 Set.of(),
                 true);
+    }
+
+    /** One that the actor has just made on a shared goal of the person. */
+    private CommentId comment() {
+        var id = CommentId.next();
+        jdbc.sql(
+                        "insert into goal_comment (id, goal_id, author_id, words, made_at) values (:id, :goal, :actor, 'x', now())")
+                .param("id", id.value())
+                .param("goal", goal().value())
+                .param("actor", actor.value())
+                .update();
+        return id;
     }
 
     /** A record that the person owns and shares, where there is one. */

@@ -53,6 +53,7 @@ public class Goal {
     private Map<UUID, GoalPhase> phases = new HashMap<>();
     private List<CheckIn> checkIns = new ArrayList<>();
     private Map<UUID, GoalStep> steps = new HashMap<>();
+    private @Nullable GivingId giving;
     private @Nullable Integer version;
 
     @SuppressWarnings("NullAway") // the mapping fills the fields
@@ -96,6 +97,19 @@ public class Goal {
         requireAhead(targetOn, change);
         var goal = new Goal(id, owner, text, targetOn, visibility, change);
         goal.grows(responsibilities);
+        return goal;
+    }
+
+    /** A draft that somebody gave to its owner, who decides what becomes of it. */
+    static Goal given(
+            PersonId owner,
+            GoalText text,
+            LocalDate targetOn,
+            Set<ResponsibilityId> responsibilities,
+            GivingId giving,
+            Change change) {
+        var goal = draft(owner, text, targetOn, Visibility.MENTOR_AND_LEADS, responsibilities, change);
+        goal.giving = giving;
         return goal;
     }
 
@@ -301,6 +315,11 @@ public class Goal {
         return createdAt;
     }
 
+    /** The act of giving it came from; empty for a goal that its owner drafted. */
+    public Optional<GivingId> giving() {
+        return Optional.ofNullable(giving);
+    }
+
     public Set<ResponsibilityId> responsibilities() {
         return responsibilities.stream().map(ResponsibilityId::new).collect(Collectors.toUnmodifiableSet());
     }
@@ -319,6 +338,14 @@ public class Goal {
     /** In the order they were made, with those that have been corrected. */
     public List<CheckIn> checkIns() {
         return checkIns.stream().sorted(IN_ORDER).toList();
+    }
+
+    /** The day on which it was drafted. */
+    public LocalDate draftedOn() {
+        return phases.values().stream()
+                .map(GoalPhase::validFrom)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The state at the end of a day; empty before the goal was drafted. */

@@ -1,6 +1,5 @@
 package dev.waymark.growth.persistence;
 
-import dev.waymark.career.ResponsibilityId;
 import dev.waymark.growth.EvidenceFilter;
 import dev.waymark.growth.EvidenceId;
 import dev.waymark.growth.EvidenceLists;
@@ -14,18 +13,15 @@ import dev.waymark.people.Actor;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.PersonRef;
 import dev.waymark.shared.Slice;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -92,11 +88,11 @@ class SqlEvidenceLists implements EvidenceLists {
     @Override
     public List<EvidenceRow.OfGoal> goals(PersonId owner, String text, Slice slice) {
         return jdbc.sql(GOAL + """
-                         and lower(title) like :pattern
+                         and plain_text(title) like plain_text(:pattern)
                          order by state not in ('DRAFT', 'ACTIVE'), lower(title), id limit :limit offset :offset
                         """)
                 .param("owner", owner.value())
-                .param("pattern", pattern(text))
+                .param("pattern", Patterns.containing(text))
                 .param("limit", slice.limit())
                 .param("offset", slice.offset())
                 .query((row, n) -> goal(row))
@@ -152,10 +148,6 @@ class SqlEvidenceLists implements EvidenceLists {
         return new Conditions(String.join("", conditions), parameters);
     }
 
-    private static String pattern(String text) {
-        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-    }
-
     private static EvidenceRow row(ResultSet row) throws SQLException {
         return new EvidenceRow(
                 new EvidenceId(row.getObject("id", UUID.class)),
@@ -167,7 +159,7 @@ class SqlEvidenceLists implements EvidenceLists {
                 new WebLink(row.getString("link")),
                 row.getObject("goal_id") == null ? null : goal(row),
                 Visibility.valueOf(row.getString("visibility")),
-                shown(row.getArray("shown_ids"), row.getArray("shown_words")));
+                ResponsibilityWords.shown(row));
     }
 
     private static EvidenceRow.OfGoal goal(ResultSet row) throws SQLException {
@@ -175,15 +167,5 @@ class SqlEvidenceLists implements EvidenceLists {
                 new GoalId(row.getObject("goal_id", UUID.class)),
                 row.getString("goal_title"),
                 Visibility.valueOf(row.getString("goal_visibility")));
-    }
-
-    private static List<EvidenceRow.Shown> shown(@Nullable Array ids, @Nullable Array words) throws SQLException {
-        if (ids == null || words == null) return List.of();
-        var shown = new ArrayList<EvidenceRow.Shown>();
-        var which = (UUID[]) ids.getArray();
-        var what = (String[]) words.getArray();
-        for (var i = 0; i < which.length; i++)
-            shown.add(new EvidenceRow.Shown(new ResponsibilityId(which[i]), what[i]));
-        return shown;
     }
 }

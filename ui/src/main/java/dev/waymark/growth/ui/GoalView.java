@@ -24,6 +24,7 @@ import dev.waymark.growth.Goal;
 import dev.waymark.growth.GoalBook;
 import dev.waymark.growth.GoalDetails;
 import dev.waymark.growth.GoalId;
+import dev.waymark.growth.GoalOrigin;
 import dev.waymark.growth.GoalPlanning;
 import dev.waymark.growth.GoalState;
 import dev.waymark.people.CurrentActor;
@@ -48,6 +49,9 @@ import java.util.List;
 class GoalView extends Composite<Page> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final GoalBook book;
+    private final EvidenceDesk evidence;
+    private final CommentDesk comments;
+    private final GoalOrigin origin;
     private final Desk desk;
     private final PersonId me;
     private final Clock clock;
@@ -59,9 +63,15 @@ class GoalView extends Composite<Page> implements BeforeEnterObserver, HasDynami
             GoalPlanning planning,
             FormDrafts drafts,
             CareerMap careerMap,
+            EvidenceDesk evidence,
+            CommentDesk comments,
+            GoalOrigin origin,
             CurrentActor actor,
             Clock clock) {
         this.book = book;
+        this.evidence = evidence;
+        this.comments = comments;
+        this.origin = origin;
         this.clock = clock;
         me = actor.get().id();
         today = LocalDate.now(clock);
@@ -97,6 +107,7 @@ class GoalView extends Composite<Page> implements BeforeEnterObserver, HasDynami
             left.add(standing(goal));
             left.add(new GoalHistory(goal, today).checkIns(correcting(goal)));
         }
+        left.add(new GoalEvidence(id, goal.mine(), evidence), new GoalComments(id, comments));
         if (goal.mine()) right.add(new ReadersCard(goal, desk, () -> show(id)));
         right.add(new GoalHistory(goal, today).phases());
         var columns = new Div(left, right);
@@ -164,7 +175,7 @@ class GoalView extends Composite<Page> implements BeforeEnterObserver, HasDynami
                                 "goal.facts",
                                 Dates.medium(goal.row().targetOn()),
                                 GoalWords.visibility(goal.row().visibility()))));
-        card.add(facts);
+        card.add(facts, new GivenBy(goal.id(), origin, clock.getZone()));
         return card;
     }
 
