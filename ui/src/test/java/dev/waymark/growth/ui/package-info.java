@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waymark.growth.ui;
+
+import org.jspecify.annotations.NullMarked;
