@@ -8,6 +8,8 @@ public record Email(String address) {
 
     public static final int LONGEST = 254;
 
+    private static final String ERASED_AT = "@erased.invalid";
+
     private static final Pattern SHAPE = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
     /** @throws BrokenRule if it cannot be an address */
@@ -16,6 +18,15 @@ public record Email(String address) {
         if (address.isEmpty()) throw new BrokenRule("people.email-missing");
         if (address.length() > LONGEST || !SHAPE.matcher(address).matches())
             throw new BrokenRule("people.email-looks-wrong", address);
+    }
+
+    /** In place of the address of somebody who was erased; the domain can never exist (RFC 2606). */
+    public static Email ofErased(PersonId person) {
+        return new Email(person.value() + ERASED_AT);
+    }
+
+    public boolean isErased() {
+        return address.endsWith(ERASED_AT);
     }
 
     @Override

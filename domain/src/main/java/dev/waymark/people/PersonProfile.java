@@ -85,6 +85,11 @@ public record PersonProfile(
                 .findFirst();
     }
 
+    /** Whether name, address and texts are gone for good. */
+    public boolean erased() {
+        return !email.isEmpty() && new Email(email).isErased();
+    }
+
     /** Whether the person no longer belongs to the organisation on a day. */
     public boolean hasLeftBy(LocalDate day) {
         return leftOn != null && !leftOn.isAfter(day);

@@ -118,6 +118,10 @@ public class Shell extends AppLayout {
         MenuItem item = menu.addItem(label);
         item.getSubMenu()
                 .addItem(
+                        getTranslation("shell.my-data"),
+                        event -> event.getSource().getUI().ifPresent(ui -> ui.navigate("my-data")));
+        item.getSubMenu()
+                .addItem(
                         getTranslation("shell.password"),
                         event -> event.getSource().getUI().ifPresent(ui -> ui.navigate("password")));
         item.getSubMenu().addItem(getTranslation("shell.sign-out"), event -> authentication.logout());

@@ -14,15 +14,18 @@ import dev.waymark.people.CurrentActor;
 import dev.waymark.people.FormDrafts;
 import dev.waymark.people.PeopleDirectory;
 import dev.waymark.people.PeopleKeeping;
+import dev.waymark.people.PersonErasure;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.PersonProfile;
 import dev.waymark.people.SignInKeeping;
 import dev.waymark.shared.NotFound;
+import dev.waymark.shell.Confirm;
 import dev.waymark.shell.Dates;
 import dev.waymark.shell.EmptyState;
 import dev.waymark.shell.Page;
 import dev.waymark.shell.PageHeader;
 import dev.waymark.shell.Pill;
+import dev.waymark.shell.Problems;
 import dev.waymark.shell.Shell;
 import dev.waymark.shell.Tone;
 import jakarta.annotation.security.PermitAll;
@@ -46,12 +49,15 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
     private final LocalDate today;
     private final ZoneId zone;
     private final boolean keeps;
+    private final boolean erases;
+    private final PersonErasure erasure;
     private String title = "";
 
     PersonView(
             PeopleDirectory directory,
             PeopleKeeping keeping,
             ObjectProvider<SignInKeeping> signIn,
+            PersonErasure erasure,
             FormDrafts drafts,
             CareerMap careerMap,
             CurrentActor actor,
@@ -62,7 +68,9 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
         today = LocalDate.now(clock);
         desk = new Desk(directory, keeping, drafts, levels, today);
         zone = clock.getZone();
+        this.erasure = erasure;
         keeps = actor.get().keepsPeople();
+        erases = actor.get().administrator();
     }
 
     @Override
@@ -133,6 +141,7 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
 
     private ArrayList<Button> actions(PersonProfile profile) {
         var actions = new ArrayList<Button>();
+        if (profile.erased()) return actions;
         actions.add(new Button(
                 getTranslation("people.edit"),
                 click -> PersonForm.toEdit(profile, desk, this::show).open()));
@@ -147,8 +156,22 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
             actions.add(new Button(
                     getTranslation("people.rejoin"),
                     click -> PersonForm.toTakeBack(profile, desk, this::show).open()));
+            if (erases && profile.hasLeftBy(today))
+                actions.add(new Button(getTranslation("people.erase"), click -> erase(profile)));
         }
         return actions;
+    }
+
+    private void erase(PersonProfile profile) {
+        Confirm.ask(
+                getTranslation("people.erase.question", profile.name()),
+                getTranslation("people.erase.consequence"),
+                getTranslation("people.erase.verb"),
+                () -> {
+                    erasure.erase(profile.id());
+                    Problems.done(getTranslation("people.erase.done"));
+                    show(profile.id());
+                });
     }
 
     private void correct(PersonProfile profile, PersonProfile.HeldLevel held) {
