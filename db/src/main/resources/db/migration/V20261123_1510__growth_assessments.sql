@@ -24,7 +24,8 @@ create table assessment_rating (
 );
 create index assessment_rating_by_responsibility on assessment_rating (responsibility_id, assessment_id);
 
--- An assessment that was left and can be continued; only its rater ever reads it. It goes when it is finished.
+-- An assessment that was left and can be continued; only its rater ever reads it. It goes when it is finished, and the
+-- assessment has its id, so that finishing twice finds the first one.
 create table assessment_draft (
     id           uuid primary key,
     subject_id   uuid        not null references person,
@@ -38,10 +39,12 @@ create table assessment_draft (
 );
 
 create table assessment_draft_rating (
-    draft_id          uuid not null references assessment_draft on delete cascade,
-    responsibility_id uuid not null references responsibility,
+    draft_id          uuid    not null references assessment_draft on delete cascade,
+    responsibility_id uuid    not null references responsibility,
     rating            text,
-    note              text not null default '',
+    note              text    not null default '',
+    revision          integer not null default 0,
     primary key (draft_id, responsibility_id),
     constraint assessment_draft_rating_is_known check (rating in ('NOT_YET', 'LEARNING', 'DOING', 'LEADING'))
 );
+comment on column assessment_draft_rating.revision is 'how often it was answered: two windows do not overwrite each other unseen';

@@ -3,6 +3,7 @@ package dev.waymark.security;
 import dev.waymark.career.CompetencyId;
 import dev.waymark.career.LevelId;
 import dev.waymark.career.ResponsibilityId;
+import dev.waymark.growth.AssessmentId;
 import dev.waymark.growth.CommentId;
 import dev.waymark.growth.DraftGoal;
 import dev.waymark.growth.EvidenceId;
@@ -51,6 +52,7 @@ final class Arguments {
     private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
     private boolean namesAPerson;
     private boolean forFirstAdministrator;
+    private boolean forAResult;
 
     /**
      * @param actor who will act
@@ -78,9 +80,6 @@ final class Arguments {
         makers.put(PersonId.class, this::person);
         makers.put(PairingId.class, this::pairing);
         makers.put(GoalId.class, this::goal);
-        makers.put(
-                ResponsibilityId.class,
-                () -> new ResponsibilityId(any("select responsibility_id from framework_responsibility limit 1")));
         makers.put(DraftGoal.class, Arguments::newGoal);
         makers.put(EvidenceId.class, () -> new EvidenceId(own("evidence")));
         makers.put(WebLink.class, () -> WebLink.NONE);
@@ -93,9 +92,12 @@ final class Arguments {
                 select id from goal_giving where undone_at is null
                  order by given_by in (select person_id from account), id limit 1""")));
         makers.put(Recipients.class, () -> new Recipients.Chosen(Set.of(person())));
+        makers.put(AssessmentId.class, this::assessment);
+        makers.put(ResponsibilityId.class, this::responsibility);
     }
 
     Object[] of(Method method) {
+        forAResult = method.getName().equals("result");
         forFirstAdministrator = method.getName().contains("FirstAdministrator");
         return Arrays.stream(method.getGenericParameterTypes()).map(this::make).toArray();
     }
@@ -160,6 +162,44 @@ final class Arguments {
                 .param("about", about.value())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** What the person has made themself, to be read; or else a draft that the actor has begun about the person. */
+    private AssessmentId assessment() {
+        namesAPerson = true;
+        var id = Ids.next();
+        if (forAResult) {
+            write(id, "assessment", about, "made_on, made_at", "current_date, now()");
+            return new AssessmentId(id);
+        }
+        jdbc.sql("delete from assessment_draft where subject_id = :about and rater_id = :actor")
+                .param("about", about.value())
+                .param("actor", actor.value())
+                .update();
+        write(id, "assessment_draft", actor, "begun_at, version", "now(), 0");
+        jdbc.sql(
+                        "insert into assessment_draft_rating (draft_id, responsibility_id, rating) values (:id, :asked, 'DOING')")
+                .param("id", id)
+                .param("asked", responsibility().value())
+                .update();
+        return new AssessmentId(id);
+    }
+
+    private void write(UUID id, String table, PersonId rater, String moments, String values) {
+        jdbc.sql("""
+                        insert into %s (id, subject_id, rater_id, framework_id, level_id, towards_id, %s)
+                        select :id, :about, :rater, framework_id, level_id, level_id, %s
+                          from framework_level join framework on framework.id = framework_id
+                         where state = 'PUBLISHED' order by rank limit 1
+                        """.formatted(table, moments, values))
+                .param("id", id)
+                .param("about", about.value())
+                .param("rater", rater.value())
+                .update();
+    }
+
+    private ResponsibilityId responsibility() {
+        return new ResponsibilityId(any("select id from responsibility order by id limit 1"));
     }
 
     /** A link that works, for whoever has it. */

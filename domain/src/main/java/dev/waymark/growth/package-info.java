@@ -1,4 +1,4 @@
-/** Growth goals and their check-ins. */
+/** Growth goals with their check-ins, evidence, assessments and the readiness that follows from them. */
 @NullMarked
 package dev.waymark.growth;
 

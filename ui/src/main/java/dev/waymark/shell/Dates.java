@@ -24,6 +24,20 @@ public final class Dates {
         return formatter(locale()).format(date);
     }
 
+    /** The date with the month in words: {@code 3 March 2025}, {@code 3. März 2025}. */
+    public static String full(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .localizedBy(locale())
+                .format(date);
+    }
+
+    /** Month and year alone: {@code Mar 2025}, {@code März 2025}. */
+    public static String month(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedPattern("yMMM")
+                .localizedBy(locale())
+                .format(date);
+    }
+
     /** How long ago, in the largest whole unit: {@code today}, {@code 4 days ago}, {@code 3 months ago}. */
     public static String ago(LocalDate date, LocalDate today) {
         var ui = UI.getCurrent();
@@ -48,6 +62,14 @@ public final class Dates {
         var period = Period.between(from, to);
         if (period.getYears() == 0) return ui.getTranslation("shell.span.months", period.getMonths());
         return ui.getTranslation("shell.span.years-months", period.getYears(), period.getMonths());
+    }
+
+    /** As {@link #span}, in words that are written out: {@code 1 year 8 months}. */
+    public static String spanInWords(LocalDate from, LocalDate to) {
+        var period = Period.between(from, to);
+        if (period.getYears() == 0) return span(from, to);
+        return UI.getCurrent()
+                .getTranslation("shell.span.years-months-in-words", period.getYears(), period.getMonths());
     }
 
     /** A date picker that speaks the reader's language and takes its way of writing dates. */

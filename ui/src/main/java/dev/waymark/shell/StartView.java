@@ -23,6 +23,6 @@ class StartView extends Div implements BeforeEnterObserver {
         var me = actor.get();
         if (me.leads()) event.forwardTo("organisation");
         else if (me.administrator()) event.forwardTo("people");
-        else event.forwardTo("career");
+        else event.forwardTo(me.contributes() ? "journey" : "career");
     }
 }

@@ -14,6 +14,8 @@ import dev.waymark.career.LevelId;
 import dev.waymark.career.Responsibility;
 import dev.waymark.career.ResponsibilityId;
 import dev.waymark.career.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -41,20 +43,32 @@ class JdbcFrameworks implements Frameworks {
 
     @Override
     public Optional<Framework> published() {
-        return jdbc.sql("select id, version, name from framework where state = 'PUBLISHED'")
-                .query((row, i) ->
-                        new Header(new FrameworkId(row.getObject(1, UUID.class)), row.getInt(2), row.getString(3)))
+        var header = jdbc.sql("select id, version, name from framework where state = 'PUBLISHED'")
+                .query(JdbcFrameworks::header)
+                .optional();
+        var published = header.map(this::whole);
+        published.ifPresent(framework -> last = framework);
+        return published;
+    }
+
+    @Override
+    public Optional<Framework> findById(FrameworkId id) {
+        return jdbc.sql("select id, version, name from framework where id = ?")
+                .param(id.value())
+                .query(JdbcFrameworks::header)
                 .optional()
                 .map(this::whole);
+    }
+
+    private static Header header(ResultSet row, int number) throws SQLException {
+        return new Header(new FrameworkId(row.getObject(1, UUID.class)), row.getInt(2), row.getString(3));
     }
 
     private Framework whole(Header header) {
         var known = last;
         if (known != null && known.id().equals(header.id())) return known;
-        var framework = new Framework(
+        return new Framework(
                 header.id(), header.version(), header.name(), competencies(header.id()), levels(header.id()));
-        last = framework;
-        return framework;
     }
 
     private List<Competency> competencies(FrameworkId framework) {

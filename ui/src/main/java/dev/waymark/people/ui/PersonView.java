@@ -24,6 +24,7 @@ import dev.waymark.shell.Dates;
 import dev.waymark.shell.EmptyState;
 import dev.waymark.shell.Page;
 import dev.waymark.shell.PageHeader;
+import dev.waymark.shell.PersonLinks;
 import dev.waymark.shell.Pill;
 import dev.waymark.shell.Problems;
 import dev.waymark.shell.Shell;
@@ -117,6 +118,7 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
                     Tone.NEUTRAL));
         var actions = new ArrayList<Component>();
         actions.add(line);
+        actions.add(PersonLinks.of(profile.id()));
         if (keeps) actions.addAll(actions(profile));
         header.setActions(actions.toArray(Component[]::new));
         return header;
