@@ -7,6 +7,7 @@ import dev.waymark.growth.AssessmentId;
 import dev.waymark.growth.CommentId;
 import dev.waymark.growth.DraftGoal;
 import dev.waymark.growth.EvidenceId;
+import dev.waymark.growth.GiveTemplate;
 import dev.waymark.growth.GivingId;
 import dev.waymark.growth.GoalId;
 import dev.waymark.growth.GoalText;
@@ -91,6 +92,10 @@ final class Arguments {
         makers.put(GivingId.class, () -> new GivingId(any("""
                 select id from goal_giving where undone_at is null
                  order by given_by in (select person_id from account), id limit 1""")));
+        makers.put(
+                GiveTemplate.class,
+                () -> new GiveTemplate(
+                        GivingId.next(), (TemplateId) make(TemplateId.class), (Recipients) make(Recipients.class)));
         makers.put(Recipients.class, () -> new Recipients.Chosen(Set.of(person())));
         makers.put(AssessmentId.class, this::assessment);
         makers.put(ResponsibilityId.class, this::responsibility);

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.waymark.career.CareerMap;
+import dev.waymark.people.CareHistory;
 import dev.waymark.people.CurrentActor;
 import dev.waymark.people.FormDrafts;
 import dev.waymark.people.PeopleDirectory;
@@ -52,6 +53,8 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
     private final boolean keeps;
     private final boolean erases;
     private final PersonErasure erasure;
+    private final CareHistory care;
+    private final PersonId me;
     private String title = "";
 
     PersonView(
@@ -61,9 +64,12 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
             PersonErasure erasure,
             FormDrafts drafts,
             CareerMap careerMap,
+            CareHistory care,
             CurrentActor actor,
             Clock clock) {
         this.directory = directory;
+        this.care = care;
+        me = actor.get().id();
         this.signIn = signIn;
         levels = new Levels(careerMap.published());
         today = LocalDate.now(clock);
@@ -100,6 +106,7 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
         var left = new Div(new LevelHistory(profile, levels, today, keeps ? held -> correct(profile, held) : null));
         var right = new Div(new PersonFacts(profile, today));
         right.addClassName("wm-person-side");
+        if (id.equals(me)) right.add(new CareCard(care));
         if (keeps) signIn.ifAvailable(keeping -> right.add(new SignInCard(profile, keeping, today, zone)));
         var columns = new Div(left, right);
         columns.addClassName("wm-two");
