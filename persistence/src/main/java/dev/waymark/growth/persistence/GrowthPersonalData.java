@@ -96,6 +96,10 @@ class GrowthPersonalData implements PersonalData {
                          where goal.owner_id = :person or said.author_id = :person
                          order by said.made_at
                         """),
+                section("templates", person, """
+                        select title, impact, days, created_at, retired_at from goal_template
+                         where keeper_id = :person order by created_at
+                        """),
                 section("assessments", person, """
                         select subject.name as about, rater.name as rater, made.made_on, %s as responsibility,
                                rated.rating, rated.note

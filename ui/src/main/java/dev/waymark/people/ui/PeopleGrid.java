@@ -31,6 +31,8 @@ class PeopleGrid extends Grid<PersonRow> {
             <div class="wm-people-card"><div>%s</div>
             <div class="wm-muted">%s ${item.below}</div></div>""".formatted(NAME, LEVEL);
 
+    private static final int SCREEN = 25;
+
     private final Levels levels;
     private final LocalDate today;
     private final List<Column<PersonRow>> wide = new ArrayList<>();
@@ -43,6 +45,8 @@ class PeopleGrid extends Grid<PersonRow> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
         addClassName("wm-people-grid");
         setSelectionMode(SelectionMode.NONE);
+        // about a screen: what is on its way stays in the session
+        setPageSize(SCREEN);
         getElement().setAttribute("aria-label", getTranslation("people.title"));
         card = addColumn(named(LitRenderer.of(CARD))
                         .withProperty("level", row -> levels.name(row.level()))
