@@ -134,24 +134,24 @@ class JourneyBench {
                  where state = 'PUBLISHED';
                 create temporary table years on commit drop as select n, gen_random_uuid() as id from generate_series(1, 500) n;
                 insert into goal (id, owner_id, title, impact, target_on, visibility, state, created_at, version)
-                select id, ':person', 'Goal ' || n, 'More', current_date + 30 + n % 60, 'MENTOR_AND_LEADS',
+                select id, uuid ':person', 'Goal ' || n, 'More', current_date + 30 + n % 60, 'MENTOR_AND_LEADS',
                        case when n % 2 = 0 then 'ACTIVE' else 'ACHIEVED' end, now(), 0 from years;
                 insert into goal_responsibility select id, responsibility_id from years join asked on i = years.n % asked.n;
                 insert into goal_phase (id, goal_id, state, valid_from, valid_to, changed_at, changed_by)
                 select gen_random_uuid(), id, 'ACTIVE', current_date - 200, case when n % 2 = 1 then current_date - 5 end,
-                       now(), ':person' from years
+                       now(), uuid ':person' from years
                  union all
-                select gen_random_uuid(), id, 'ACHIEVED', current_date - 5, null, now(), ':person' from years where n % 2 = 1;
+                select gen_random_uuid(), id, 'ACHIEVED', current_date - 5, null, now(), uuid ':person' from years where n % 2 = 1;
                 insert into check_in (id, goal_id, author_id, progress, confidence, changed, made_on, made_at)
-                select gen_random_uuid(), id, ':person', k * 8, 7, 'On', current_date - 195 + k * 18, now() - interval '195 days' + k * interval '18 days'
+                select gen_random_uuid(), id, uuid ':person', k * 8, 7, 'On', current_date - 195 + k * 18, now() - interval '195 days' + k * interval '18 days'
                   from years cross join generate_series(1, 10) k;
                 create temporary table carried on commit drop as select n, gen_random_uuid() as id from generate_series(1, 200) n;
                 insert into evidence (id, owner_id, title, impact, happened_on, link, visibility, created_at, version)
-                select id, ':person', 'Carried ' || n, '', current_date - n, '', 'EVERYONE', now(), 0 from carried;
+                select id, uuid ':person', 'Carried ' || n, '', current_date - n, '', 'EVERYONE', now(), 0 from carried;
                 insert into evidence_responsibility select id, responsibility_id from carried join asked on i = carried.n % asked.n;
                 create temporary table made on commit drop as select n, gen_random_uuid() as id from generate_series(1, 20) n;
                 insert into assessment (id, subject_id, rater_id, framework_id, level_id, towards_id, made_on, made_at)
-                select id, ':person', ':person', framework_id, level_id, level_id, current_date - n * 30, now() - n * interval '30 days'
+                select id, uuid ':person', uuid ':person', framework_id, level_id, level_id, current_date - n * 30, now() - n * interval '30 days'
                   from made cross join (select framework_id, level_id from asked limit 1) any_level;
                 insert into assessment_rating select id, responsibility_id, 'DOING' from made cross join asked;
                 """.replace(":person", PERSON.toString())));
