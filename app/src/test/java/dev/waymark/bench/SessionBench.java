@@ -145,7 +145,8 @@ class SessionBench {
         }
 
         private String call(String rpc) throws Exception {
-            var body = "{\"csrfToken\":\"%s\",\"rpc\":[%s],\"syncId\":%d,\"clientId\":%d}".formatted(key, rpc, sync, sent++);
+            var body = "{\"csrfToken\":\"%s\",\"rpc\":[%s],\"syncId\":%d,\"clientId\":%d}"
+                    .formatted(key, rpc, sync, sent++);
             var answer = post("?v-r=uidl&v-uiId=" + ui, "application/json", body);
             sync = Integer.parseInt(find(answer, "\"syncId\":\\s*(\\d+)"));
             return answer;

@@ -87,6 +87,34 @@ class JourneyBrowserIT {
     }
 
     @Test
+    void aGapBecomesAGoalWideAndNarrow(Browser browser) {
+        for (var width : new int[] {Browser.WIDE, Browser.NARROW}) {
+            var page = browser.signIn(browser.page(width, ColorScheme.LIGHT, "en-GB"), ASSOCIATE);
+            browser.open(page, "journey");
+            var gap = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Draft a goal for: "))
+                    .first();
+            var responsibility = gap.getAttribute("aria-label").replaceFirst("Draft a goal for: ", "");
+            gap.click();
+            assertThat(page.getByRole(
+                            AriaRole.CHECKBOX,
+                            new Page.GetByRoleOptions().setName(responsibility).setChecked(true)))
+                    .isVisible();
+            browser.axe(page);
+            var title = "From a gap at " + width;
+            page.getByLabel("Goal", new Page.GetByLabelOptions().setExact(true)).fill(title);
+            page.getByLabel("Intended impact").fill("Somebody else can rest");
+            button(page, "Begin now").click();
+            assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+
+            browser.open(page, "journey");
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
+                            .first())
+                    .isVisible();
+            browser.axe(page);
+        }
+    }
+
+    @Test
     void aSecondWindowShowsWhatTheFirstOneAnswered(Browser browser) {
         jdbc.sql("delete from assessment_draft where rater_id = :id")
                 .param("id", person(MENTOR))
