@@ -46,6 +46,9 @@ class EvidenceBrowserIT {
         assertThat(link).hasAttribute("target", "_blank");
 
         button(page, "Remove: Talked to the treasury team").click();
+        assertThat(page.getByRole(AriaRole.ALERTDIALOG)
+                        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel")))
+                .isFocused();
         page.getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove"))
                 .click();

@@ -187,6 +187,32 @@ class GoalPlanningIT {
         assertThatThrownBy(() -> book.goal(without.id())).isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void aDiscardedDraftGoesWithItsCommentsAndLeavesItsEvidence() {
+        var draft = new DraftGoal(GoalId.next(), TEXT, today.plusDays(30), Visibility.EVERYONE, Set.of(), false);
+        var version = planning.draft(draft);
+        version = planning.addStep(new WordStep(draft.id(), version, StepId.next(), "Ask"));
+        jdbc.sql("""
+                insert into goal_comment (id, goal_id, author_id, words, made_at)
+                select gen_random_uuid(), id, owner_id, 'Good', now() from goal where id = ?""").param(draft.id().value()).update();
+        var evidence = UUID.randomUUID();
+        jdbc.sql("""
+                insert into evidence (id, owner_id, goal_id, title, impact, happened_on, link, visibility, created_at, version)
+                select ?, owner_id, id, 'Asked', '', current_date, '', 'ONLY_ME', now(), 0 from goal where id = ?""").params(evidence, draft.id().value()).update();
+        var discard = new DecideOnGoal(draft.id(), version, "");
+        assertThatThrownBy(() -> planning.discard(new DecideOnGoal(draft.id(), discard.version() - 1, "")))
+                .isInstanceOf(ChangedMeanwhile.class);
+
+        planning.discard(discard);
+
+        assertThatThrownBy(() -> book.goal(draft.id())).isInstanceOf(NotFound.class);
+        assertThat(jdbc.sql("select visibility from evidence where id = ? and goal_id is null")
+                        .param(evidence)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("EVERYONE");
+    }
+
     /** Everything that can be asked of a goal, reading and writing. */
     private static Map<String, BiConsumer<GoalPlanning, GoalRow>> writes() {
         var step = StepId.next();
@@ -200,6 +226,7 @@ class GoalPlanningIT {
                 (of, row) -> of.revise(
                         new ReviseGoal(row.id(), row.version(), TEXT, row.targetOn(), Visibility.EVERYONE, Set.of())));
         writes.put("activate", (of, row) -> of.activate(new DecideOnGoal(row.id(), row.version(), "")));
+        writes.put("discard", (of, row) -> of.discard(new DecideOnGoal(row.id(), row.version(), "")));
         writes.put("achieve", (of, row) -> of.achieve(new DecideOnGoal(row.id(), row.version(), "")));
         writes.put(
                 "closeAsNotAchieved",

@@ -156,7 +156,7 @@ class JourneyBrowserIT {
                 .click();
         assertThat(heading(page, "How do you see Milan Kovač today?")).isVisible();
         button(page, "Finish").click();
-        assertThat(page.getByText("Rate at least one responsibility")).isVisible();
+        assertThat(page.getByText("Rate at least one responsibility").first()).isVisible();
         radio(page, "Leading").check();
         assertThat(page.getByRole(AriaRole.STATUS).filter(saved())).isVisible();
         button(page, "Finish").click();

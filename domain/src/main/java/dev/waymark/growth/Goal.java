@@ -135,6 +135,15 @@ public class Goal {
         enter(ACTIVE, change, "");
     }
 
+    /**
+     * To be removed for good; whoever removes it asks first.
+     *
+     * @throws BrokenRule if the goal is no draft any more: what was begun stays on record
+     */
+    public void discard() {
+        require(state == DRAFT, "growth.goal-is-no-draft");
+    }
+
     /** The same with an identifier of its own. */
     public CheckIn checkIn(Progress progress, Confidence confidence, String changed, String nextStep, Change change) {
         return checkIn(CheckInId.next(), progress, confidence, changed, nextStep, change);

@@ -17,6 +17,13 @@ public interface GoalPlanning {
 
     int activate(DecideOnGoal command);
 
+    /**
+     * Removes a draft for good, with its comments; its evidence stays.
+     *
+     * @throws dev.waymark.shared.BrokenRule if it is no draft any more
+     */
+    void discard(DecideOnGoal command);
+
     int achieve(DecideOnGoal command);
 
     int closeAsNotAchieved(DecideOnGoal command);

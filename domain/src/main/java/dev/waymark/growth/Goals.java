@@ -14,6 +14,9 @@ public interface Goals {
      */
     Goal save(Goal goal);
 
+    /** Takes the draft away with its steps and comments; its evidence stays, on its own and shown to the same people. */
+    void remove(Goal draft);
+
     /** Waits until no other transaction drafts a goal under the identifier; until the end of this one, none can. */
     void awaitTurn(GoalId id);
 }

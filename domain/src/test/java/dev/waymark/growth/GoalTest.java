@@ -38,6 +38,7 @@ class GoalTest {
     private static final Map<String, BiConsumer<Goal, Change>> VERBS = Map.ofEntries(
             entry("revise", (goal, change) -> goal.revise(TEXT, DAY.plusDays(200), Set.of(), change)),
             entry("activate", Goal::activate),
+            entry("discard", (goal, change) -> goal.discard()),
             entry("check in", GoalTest::checkIn),
             entry(
                     "correct",
@@ -67,7 +68,7 @@ class GoalTest {
     /** What each state becomes by each verb; what is not named is refused. */
     private static final Map<GoalState, Map<String, GoalState>> ALLOWED = Map.of(
             DRAFT,
-            also(Map.of("revise", DRAFT, "activate", ACTIVE), DRAFT, true),
+            also(Map.of("revise", DRAFT, "activate", ACTIVE, "discard", DRAFT), DRAFT, true),
             ACTIVE,
             also(
                     Map.of(

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -18,6 +19,8 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
@@ -33,7 +36,7 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 @Layout
 @PermitAll
-public class Shell extends AppLayout {
+public class Shell extends AppLayout implements BeforeLeaveObserver {
 
     /** Menu orders from here on stand under "Mine". */
     public static final double MINE = 40;
@@ -128,6 +131,18 @@ public class Shell extends AppLayout {
         var footer = new Footer(menu);
         footer.addClassName("wm-footer");
         return footer;
+    }
+
+    /** A dialog goes with the view that opened it; within a view, the view decides. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (main.getChildren().anyMatch(view -> view.getClass() == event.getNavigationTarget())) return;
+        event.getUI()
+                .getChildren()
+                .filter(Dialog.class::isInstance)
+                .map(Dialog.class::cast)
+                .toList()
+                .forEach(Dialog::close);
     }
 
     @Override

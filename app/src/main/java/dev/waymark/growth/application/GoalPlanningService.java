@@ -75,6 +75,13 @@ class GoalPlanningService implements GoalPlanning {
     }
 
     @Override
+    public void discard(DecideOnGoal command) {
+        var draft = own(command.goal(), command.version());
+        draft.discard();
+        goals.remove(draft);
+    }
+
+    @Override
     public int achieve(DecideOnGoal command) {
         return decide(command, Goal::achieve);
     }
@@ -170,10 +177,15 @@ class GoalPlanningService implements GoalPlanning {
     }
 
     private int decide(GoalId id, int version, Consumer<Goal> verb) {
-        var goal = own(id);
-        if (goal.version() != version) throw new ChangedMeanwhile("goal " + id);
+        var goal = own(id, version);
         verb.accept(goal);
         return goals.save(goal).version();
+    }
+
+    private Goal own(GoalId id, int version) {
+        var goal = own(id);
+        if (goal.version() != version) throw new ChangedMeanwhile("goal " + id);
+        return goal;
     }
 
     /** The goal, if it is the actor's own; whoever may not even see it learns nothing of it. */

@@ -77,7 +77,7 @@ class ImportViewIT {
         browser.axe(page);
 
         button(page, "Write 4 people").click();
-        page.locator("vaadin-confirm-dialog")
+        page.getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Write 4 people"))
                 .click();
         step(page, "Done");
@@ -109,7 +109,7 @@ class ImportViewIT {
         assertThat(button(page, "6 Personen schreiben")).isEnabled();
         narrow(browser, page, "import-preview-390");
         button(page, "Verwerfen").click();
-        page.locator("vaadin-confirm-dialog")
+        page.getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Verwerfen"))
                 .click();
         assertThat(page.getByText("Datei wählen").first()).isVisible();

@@ -4,6 +4,7 @@ import dev.waymark.growth.Goal;
 import dev.waymark.growth.GoalId;
 import dev.waymark.growth.Goals;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +29,21 @@ class StoredGoals implements Goals {
             entities.flush();
         });
         return goal;
+    }
+
+    @Override
+    public void remove(Goal draft) {
+        Races.told("goal " + draft.id(), () -> {
+            for (var sql : List.of(
+                    "delete from goal_comment where goal_id = :goal",
+                    "update evidence set goal_id = null, visibility = goal.visibility, version = evidence.version + 1"
+                            + " from goal where goal.id = :goal and evidence.goal_id = goal.id"))
+                entities.createNativeQuery(sql)
+                        .setParameter("goal", draft.id().value())
+                        .executeUpdate();
+            entities.remove(draft);
+            entities.flush();
+        });
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** What an owner can decide about a goal. */
 enum GoalVerb {
     ACTIVATE(EnumSet.of(GoalState.DRAFT)),
+    DISCARD(EnumSet.of(GoalState.DRAFT)),
     ACHIEVE(EnumSet.of(GoalState.ACTIVE)),
     MISS(EnumSet.of(GoalState.ACTIVE)),
     ABANDON(EnumSet.of(GoalState.ACTIVE)),
@@ -31,12 +32,13 @@ enum GoalVerb {
     }
 
     boolean hurts() {
-        return this == ABANDON || this == MISS;
+        return this == ABANDON || this == MISS || this == DISCARD;
     }
 
     void on(GoalPlanning planning, DecideOnGoal command) {
         switch (this) {
             case ACTIVATE -> planning.activate(command);
+            case DISCARD -> planning.discard(command);
             case ACHIEVE -> planning.achieve(command);
             case MISS -> planning.closeAsNotAchieved(command);
             case ABANDON -> planning.abandon(command);

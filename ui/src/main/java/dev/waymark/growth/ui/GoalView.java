@@ -6,6 +6,7 @@ import static dev.waymark.growth.ui.GoalWords.word;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -154,8 +155,8 @@ class GoalView extends Composite<Page> implements BeforeEnterObserver, HasDynami
         for (var verb : GoalVerb.possibleIn(row.state())) {
             if (verb == GoalVerb.REOPEN
                     && row.since().plusDays(Goal.REOPEN_DAYS).isBefore(today)) continue;
-            var button = new Button(
-                    t("decide." + word(verb)), click -> new GoalDecision(verb, row, desk, () -> show(row.id())).open());
+            Runnable then = verb == GoalVerb.DISCARD ? () -> UI.getCurrent().navigate("goals") : () -> show(row.id());
+            var button = new Button(t("decide." + word(verb)), click -> new GoalDecision(verb, row, desk, then).open());
             if (verb == GoalVerb.ACTIVATE) button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(button);
         }

@@ -143,7 +143,12 @@ class ListedView extends Composite<Page> implements BeforeEnterObserver, HasDyna
 
     private Grid<GoalRow> goals(Listed what, Lens lens) {
         var grid = new Grid<GoalRow>();
-        text(grid, "goal", GoalRow::title).setFlexGrow(2);
+        grid.addColumn(LitRenderer.<GoalRow>of("<a href=\"${item.href}\">${item.title}</a>")
+                        .withProperty("href", row -> "goals/" + row.id())
+                        .withProperty("title", GoalRow::title))
+                .setHeader(heading("goal"))
+                .setAutoWidth(true)
+                .setFlexGrow(2);
         person(grid, "owner", GoalRow::owner);
         level(grid, GoalRow::rung);
         text(grid, "target", row -> Dates.medium(row.targetOn()));
