@@ -119,7 +119,8 @@ class SignInBrowserIT {
                 .fill("password1234");
         page.getByLabel("New password once more").fill("password1234");
         button(page, "Change password").click();
-        assertThat(page.getByText("among the first that others would guess").first()).isVisible();
+        assertThat(page.getByText("among the first that others would guess").first())
+                .isVisible();
         browser.axe(page);
     }
 
