@@ -175,7 +175,7 @@ class SqlJourneyRecords implements JourneyRecords {
         return new ActiveGoals(first, count[0]);
     }
 
-    private static JourneyGoal goal(ResultSet row, LocalDate today) throws SQLException {
+    static JourneyGoal goal(ResultSet row, LocalDate today) throws SQLException {
         var activatedOn = date(row, "activated_on");
         var targetOn = date(row, "target_on");
         var heardOn = date(row, "heard_on");

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.waymark.mentorship.application;
-
-import org.jspecify.annotations.NullMarked;

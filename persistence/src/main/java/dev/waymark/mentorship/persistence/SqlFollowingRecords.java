@@ -1,0 +1,197 @@
+package dev.waymark.mentorship.persistence;
+
+import static dev.waymark.mentorship.persistence.SqlMentorshipLists.PERSON_ON_DAY;
+import static dev.waymark.mentorship.persistence.SqlMentorshipLists.participant;
+
+import dev.waymark.mentorship.Cadence;
+import dev.waymark.mentorship.FollowingRecords;
+import dev.waymark.mentorship.MentorsOfMentee;
+import dev.waymark.mentorship.PairingGlance;
+import dev.waymark.mentorship.PairingId;
+import dev.waymark.mentorship.PairingState;
+import dev.waymark.mentorship.SessionId;
+import dev.waymark.people.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Each list in two statements: the pairings, and what is still to do in them. */
+@Repository
+class SqlFollowingRecords implements FollowingRecords {
+
+    private final JdbcClient jdbc;
+
+    SqlFollowingRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Slots slots(PersonId mentor, LocalDate today) {
+        return jdbc.sql("with " + PERSON_ON_DAY + """
+                        select coalesce(mc.slots, pd.mentor_slots, 0) as slots,
+                               (select count(*) from pairing
+                                 where mentor_id = pd.id and state in ('PROPOSED', 'ACTIVE', 'ON_HOLD')) as used
+                          from person_on_day pd
+                          left join mentor_capacity mc
+                            on mc.person_id = pd.id and mc.valid_from <= :day
+                           and (mc.valid_to is null or mc.valid_to > :day)
+                         where pd.id = :mentor
+                        """)
+                .param("mentor", mentor.value())
+                .param("day", today)
+                .query((row, n) -> new Slots(row.getInt("slots"), row.getInt("used")))
+                .single();
+    }
+
+    @Override
+    public boolean hasMentees(PersonId mentor) {
+        return jdbc.sql("select exists (select from pairing where mentor_id = ? and state in ('ACTIVE', 'ON_HOLD'))")
+                .param(mentor.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public List<Followed> menteesOf(PersonId mentor, LocalDate today, ZoneId zone) {
+        return followed("mentor_id", "mentee_id", mentor, today, zone);
+    }
+
+    @Override
+    public List<Followed> mentorsOf(PersonId mentee, LocalDate today, ZoneId zone) {
+        return followed("mentee_id", "mentor_id", mentee, today, zone);
+    }
+
+    private List<Followed> followed(String one, String other, PersonId person, LocalDate today, ZoneId zone) {
+        var actions = actions(one, person);
+        return jdbc.sql("with " + PERSON_ON_DAY + """
+                        select pg.id, pg.version, pg.state, pg.cadence_days, pg.expected_end_on, phase.valid_from as since,
+                               begun.on_day as begun_on, focus.names as focus,
+                               other.id as other_id, other.name, other.level, other.rank, other.line,
+                               last.id as last_id, last.held_on, last.noted,
+                               next.id as next_id, next.starts_at, next.state as next_state
+                          from pairing pg
+                          join pairing_phase phase on phase.pairing_id = pg.id and phase.valid_to is null
+                          join person_on_day other on other.id = pg.%s
+                         cross join lateral (
+                               select min(valid_from) as on_day from pairing_phase
+                                where pairing_id = pg.id and state = 'ACTIVE') begun
+                         cross join lateral (
+                               select array_agg(fc.name order by fc.position) as names
+                                 from pairing_focus pf
+                                 join framework_competency fc on fc.competency_id = pf.competency_id
+                                 join framework f on f.id = fc.framework_id and f.state = 'PUBLISHED'
+                                where pf.pairing_id = pg.id) focus
+                          left join lateral (
+                               select id, held_on, shared_notes <> '' as noted from mentorship_session
+                                where pairing_id = pg.id and state = 'HELD'
+                                order by held_on desc, starts_at desc, id desc limit 1) last on true
+                          left join lateral (
+                               select id, starts_at, state from mentorship_session
+                                where pairing_id = pg.id and state in ('PROPOSED', 'PLANNED') and starts_at >= :begin
+                                order by starts_at, id limit 1) next on true
+                         where pg.%s = :person and pg.state in ('ACTIVE', 'ON_HOLD')
+                         order by begun.on_day, other.name, pg.id
+                        """.formatted(other, one))
+                .param("person", person.value())
+                .param("day", today)
+                .param("begin", today.atStartOfDay(zone).toOffsetDateTime())
+                .query((row, n) -> new Followed(
+                        participant(row, "other_id", "name", "level", "rank", "line"),
+                        glance(row, actions.getOrDefault(row.getObject("id", UUID.class), List.of()))))
+                .list();
+    }
+
+    private Map<UUID, List<PairingGlance.Action>> actions(String one, PersonId person) {
+        var actions = new HashMap<UUID, List<PairingGlance.Action>>();
+        jdbc.sql("""
+                        select action.pairing_id, action.text, action.owner_id, owner.name as owner, action.due_on
+                          from pairing pg
+                          join mentorship_action action on action.pairing_id = pg.id
+                          join person owner on owner.id = action.owner_id
+                         where pg.%s = :person and pg.state in ('ACTIVE', 'ON_HOLD')
+                           and action.done_at is null and action.dropped_at is null
+                         order by action.due_on, action.added_at, action.id
+                        """.formatted(one)).param("person", person.value()).query((ResultSet row) -> {
+            actions.computeIfAbsent(row.getObject("pairing_id", UUID.class), pairing -> new ArrayList<>())
+                    .add(new PairingGlance.Action(
+                            row.getString("text"),
+                            new PersonId(row.getObject("owner_id", UUID.class)),
+                            row.getString("owner"),
+                            row.getObject("due_on", LocalDate.class)));
+        });
+        return actions;
+    }
+
+    private static PairingGlance glance(ResultSet row, List<PairingGlance.Action> actions) throws SQLException {
+        return new PairingGlance(
+                new PairingId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                PairingState.valueOf(row.getString("state")),
+                row.getObject("since", LocalDate.class),
+                row.getObject("begun_on", LocalDate.class),
+                new Cadence(row.getInt("cadence_days")),
+                focus(row),
+                row.getObject("expected_end_on", LocalDate.class),
+                last(row),
+                next(row),
+                actions);
+    }
+
+    private static List<String> focus(ResultSet row) throws SQLException {
+        var names = row.getArray("focus");
+        return names == null ? List.of() : List.of((String[]) names.getArray());
+    }
+
+    private static PairingGlance.@Nullable Held last(ResultSet row) throws SQLException {
+        var id = row.getObject("last_id", UUID.class);
+        return id == null
+                ? null
+                : new PairingGlance.Held(
+                        new SessionId(id), row.getObject("held_on", LocalDate.class), row.getBoolean("noted"));
+    }
+
+    private static PairingGlance.@Nullable Next next(ResultSet row) throws SQLException {
+        var id = row.getObject("next_id", UUID.class);
+        return id == null
+                ? null
+                : new PairingGlance.Next(
+                        new SessionId(id),
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                        row.getString("next_state").equals("PROPOSED"));
+    }
+
+    @Override
+    public List<MentorsOfMentee.Past> pastMentorsOf(PersonId mentee, LocalDate today) {
+        return jdbc.sql("with " + PERSON_ON_DAY + """
+                        select pg.id, pg.state, phase.valid_from as ended_on, phase.reason,
+                               (select coalesce(min(valid_from) filter (where state = 'ACTIVE'), min(valid_from))
+                                  from pairing_phase where pairing_id = pg.id) as begun_on,
+                               mentor.id as mentor_id, mentor.name, mentor.level, mentor.rank, mentor.line
+                          from pairing pg
+                          join pairing_phase phase on phase.pairing_id = pg.id and phase.valid_to is null
+                          join person_on_day mentor on mentor.id = pg.mentor_id
+                         where pg.mentee_id = :mentee and pg.state in ('COMPLETED', 'ENDED_EARLY')
+                         order by phase.valid_from desc, phase.changed_at desc, pg.id
+                        """)
+                .param("mentee", mentee.value())
+                .param("day", today)
+                .query((row, n) -> new MentorsOfMentee.Past(
+                        new PairingId(row.getObject("id", UUID.class)),
+                        participant(row, "mentor_id", "name", "level", "rank", "line"),
+                        PairingState.valueOf(row.getString("state")),
+                        row.getObject("begun_on", LocalDate.class),
+                        row.getObject("ended_on", LocalDate.class),
+                        row.getString("reason")))
+                .list();
+    }
+}
