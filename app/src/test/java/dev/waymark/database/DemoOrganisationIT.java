@@ -10,7 +10,10 @@ import dev.waymark.growth.GoalState;
 import dev.waymark.growth.Progress;
 import dev.waymark.growth.Visibility;
 import dev.waymark.mentorship.PairingState;
+import dev.waymark.mentorship.RequestState;
 import dev.waymark.mentorship.SessionState;
+import dev.waymark.mentorship.TurnState;
+import dev.waymark.mentorship.matching.LineWish;
 import dev.waymark.testing.DemoTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -141,6 +144,15 @@ class DemoOrganisationIT {
         none("a pairing is in the state of its open phase", """
                 select p.id from pairing p left join pairing_phase phase on pairing_id = p.id and valid_to is null
                  where phase.state is distinct from p.state""");
+        none("who has the word about a request has a free slot, and takes somebody", """
+                select turn.request_id from mentorship_request_turn turn
+                 where turn.state = 'ASKED'
+                   and (mentor_slots_used(mentor_id) >= mentor_slots(mentor_id)
+                        or exists (select from mentor_absence absence where absence.person_id = mentor_id
+                                      and absence.valid_to > (%s)))""".formatted(TODAY));
+        none("requests are made by people who are there", """
+                select r.id from mentorship_request r join person p on p.id = r.mentee_id
+                 where p.joined_on > r.asked_at or p.left_on is not null""");
         none("sessions lie in the active phase", """
                 select s.id from mentorship_session s
                  cross join lateral (select (s.starts_at at time zone 'UTC')::date as day) met
@@ -176,6 +188,20 @@ class DemoOrganisationIT {
                     .containsExactlyInAnyOrder(names(PairingState.values()));
             assertThat(words("select distinct state from mentorship_session"))
                     .containsExactlyInAnyOrder(names(SessionState.values()));
+            assertThat(words("select distinct state from mentorship_request"))
+                    .containsExactlyInAnyOrder(names(RequestState.values()));
+            assertThat(words("select distinct state from mentorship_request_turn"))
+                    .containsExactlyInAnyOrder(names(TurnState.values()));
+            some("somebody asks senior@example.com", """
+                    select request_id from mentorship_request_turn turn join person on person.id = turn.mentor_id
+                     where email = 'senior@example.com' and turn.state = 'ASKED'""");
+            some("a mentor has been reminded", """
+                    select request_id from mentorship_request_turn where state = 'ASKED' and reminded_at is not null""");
+            assertThat(words("select distinct line_wish from mentoring_profile"))
+                    .containsExactlyInAnyOrder(names(LineWish.values()));
+            some("a mentor takes nobody at the moment", """
+                    select person_id from mentor_absence where valid_from <= (%1$s) and valid_to > (%1$s)""".formatted(TODAY));
+            some("somebody has ruled somebody out", "select * from mentoring_never_with");
             assertThat(words("select distinct reason from level_assignment")).contains("HIRED", "PROMOTED");
             assertThat(healthOfGoals()).containsExactlyInAnyOrder(GoalHealth.values());
             some("people wait for a mentor", DAYS + """

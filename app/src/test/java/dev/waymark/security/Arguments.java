@@ -16,6 +16,8 @@ import dev.waymark.growth.TemplateId;
 import dev.waymark.growth.Visibility;
 import dev.waymark.growth.WebLink;
 import dev.waymark.mentorship.PairingId;
+import dev.waymark.mentorship.ProfileContent;
+import dev.waymark.mentorship.RequestId;
 import dev.waymark.people.LinkToken;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.ProductLineId;
@@ -54,6 +56,7 @@ final class Arguments {
     private boolean namesAPerson;
     private boolean forFirstAdministrator;
     private boolean forAResult;
+    private boolean toWithdraw;
 
     /**
      * @param actor who will act
@@ -80,6 +83,8 @@ final class Arguments {
         makers.put(ImportId.class, this::importInHand);
         makers.put(PersonId.class, this::person);
         makers.put(PairingId.class, this::pairing);
+        makers.put(ProfileContent.class, () -> ProfileContent.NOTHING);
+        makers.put(RequestId.class, this::request);
         makers.put(GoalId.class, this::goal);
         makers.put(DraftGoal.class, Arguments::newGoal);
         makers.put(EvidenceId.class, () -> new EvidenceId(own("evidence")));
@@ -102,6 +107,7 @@ final class Arguments {
     }
 
     Object[] of(Method method) {
+        toWithdraw = method.getName().equals("withdraw");
         forAResult = method.getName().equals("result");
         forFirstAdministrator = method.getName().contains("FirstAdministrator");
         return Arrays.stream(method.getGenericParameterTypes()).map(this::make).toArray();
@@ -124,6 +130,33 @@ final class Arguments {
                 .param("about", about.value())
                 .query(UUID.class)
                 .single());
+    }
+
+    /** One by which the person asks, to be withdrawn; or else one that waits for the person's answer. */
+    private RequestId request() {
+        namesAPerson = true;
+        var id = Ids.next();
+        var other = any("select p.id from person p where p.left_on is null and p.id not in ('" + about + "', '" + actor
+                + "') and not exists (select from mentorship_request where mentee_id = p.id) order by p.id limit 1");
+        jdbc.sql("update mentorship_request set state = 'WITHDRAWN', closed_at = now()"
+                        + " where mentee_id = :about and state = 'REQUESTED'")
+                .param("about", about.value())
+                .update();
+        jdbc.sql("""
+                        insert into mentorship_request (id, mentee_id, message, state, asked_at, version)
+                        values (:id, :mentee, 'x', 'REQUESTED', now(), 0)
+                        """)
+                .param("id", id)
+                .param("mentee", toWithdraw ? about.value() : other)
+                .update();
+        jdbc.sql("""
+                        insert into mentorship_request_turn (request_id, place, mentor_id, state, began_at, deadline_at)
+                        values (:id, 1, :mentor, 'ASKED', now(), now() + interval '7 days')
+                        """)
+                .param("id", id)
+                .param("mentor", toWithdraw ? other : about.value())
+                .update();
+        return new RequestId(id);
     }
 
     /** A goal that is shared with mentors and leads. */

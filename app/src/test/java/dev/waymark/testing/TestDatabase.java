@@ -6,7 +6,10 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives each application context a database of its own: a clone on the embedded server, or a container's. */
+/**
+ * Gives each application context a database of its own: a clone on the embedded server, or a container's. No job changes
+ * its rows unasked.
+ */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final String CONTAINERS = "waymark.testcontainers";
@@ -15,6 +18,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of("waymark.jobs.every=0s").applyTo(context);
         if (Boolean.getBoolean(CONTAINERS)) {
             // the connection comes from the container bean
             TestPropertyValues.of("waymark.embedded-database=false").applyTo(context);

@@ -3,8 +3,6 @@ package dev.waymark.mentorship.application;
 import dev.waymark.mentorship.DecideOnPairing;
 import dev.waymark.mentorship.Decision;
 import dev.waymark.mentorship.MentorCandidate;
-import dev.waymark.mentorship.MentorCapacities;
-import dev.waymark.mentorship.MentorCapacity;
 import dev.waymark.mentorship.MentorshipLists;
 import dev.waymark.mentorship.MentorshipPlanning;
 import dev.waymark.mentorship.Obstacle;
@@ -15,13 +13,11 @@ import dev.waymark.mentorship.Pairings;
 import dev.waymark.mentorship.SetSlots;
 import dev.waymark.people.CurrentActor;
 import dev.waymark.people.PersonId;
-import dev.waymark.shared.BrokenRule;
 import dev.waymark.shared.ChangedMeanwhile;
 import dev.waymark.shared.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,15 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 class MentorshipPlanningService implements MentorshipPlanning {
 
     private final Pairings pairings;
-    private final MentorCapacities capacities;
+    private final Slots slots;
     private final MentorshipLists lists;
     private final CurrentActor actor;
     private final Clock clock;
 
-    MentorshipPlanningService(
-            Pairings pairings, MentorCapacities capacities, MentorshipLists lists, CurrentActor actor, Clock clock) {
+    MentorshipPlanningService(Pairings pairings, Slots slots, MentorshipLists lists, CurrentActor actor, Clock clock) {
         this.pairings = pairings;
-        this.capacities = capacities;
+        this.slots = slots;
         this.lists = lists;
         this.actor = actor;
         this.clock = clock;
@@ -56,8 +51,8 @@ class MentorshipPlanningService implements MentorshipPlanning {
                             command.mentor(), command.mentee(), command.plan(), decision(command.reason())))
                     .id());
         var mentor = looked.person().name();
-        if (obstacles.size() == 1 && obstacles.getFirst() instanceof Obstacle.NoFreeSlot(var slots, var _))
-            return new PairingOutcome.SlotsTaken(mentor, slots, lists.taken(command.mentor()));
+        if (obstacles.size() == 1 && obstacles.getFirst() instanceof Obstacle.NoFreeSlot(var own, var _))
+            return new PairingOutcome.SlotsTaken(mentor, own, lists.taken(command.mentor()));
         var mentee = lists.participant(command.mentee(), today())
                 .orElseThrow(() -> new NotFound(command.mentee()))
                 .name();
@@ -98,25 +93,7 @@ class MentorshipPlanningService implements MentorshipPlanning {
 
     @Override
     public void setSlots(SetSlots command) {
-        pairings.awaitTurn();
-        var mentor = looked(command.mentor(), command.mentor());
-        var now = mentor.facts().slots();
-        if (now != command.seen()) throw new ChangedMeanwhile("slots of " + command.mentor());
-        var wanted = command.slots();
-        var taken = lists.taken(command.mentor());
-        if (wanted != null && wanted < taken.size())
-            throw new BrokenRule(
-                    "mentorship.slots-below-use-by",
-                    mentor.person().name(),
-                    taken.size(),
-                    taken.stream().map(PairingOutcome.Taken::mentee).collect(Collectors.joining(", ")));
-        var decision = decision("");
-        capacities.findOpen(command.mentor()).ifPresent(open -> {
-            open.end(decision.on());
-            capacities.save(open);
-        });
-        if (wanted != null) capacities.save(MentorCapacity.grant(command.mentor(), wanted, decision));
-        capacities.requireEnoughForPairings();
+        slots.set(command.mentor(), command.slots(), command.seen(), decision(""));
     }
 
     private MentorCandidate looked(PersonId mentor, PersonId mentee) {

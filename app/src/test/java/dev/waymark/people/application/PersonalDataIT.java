@@ -130,6 +130,16 @@ class PersonalDataIT {
                 values (gen_random_uuid(), :person, :marker, :marker, current_date, 'https://example.com/' || :marker,
                         'EVERYONE', now(), 0)""",
                 """
+                with asked as (
+                    insert into mentorship_request (id, mentee_id, message, state, asked_at, closed_at, version)
+                    values (gen_random_uuid(), :person, :marker, 'DECLINED', now(), now(), 0) returning id)
+                insert into mentorship_request_turn (request_id, place, mentor_id, state, ended_at, reason)
+                select id, 1, (select id from person where id <> :person limit 1), 'DECLINED', now(), :marker
+                  from asked""",
+                """
+                insert into mentoring_profile (person_id, works_from, works_to, zone, cadence_days, line_wish, version)
+                values (:person, '09:00', '17:00', :marker, 14, 'SAME', 0)""",
+                """
                 update pairing_phase set reason = :marker
                  where pairing_id in (select id from pairing where :person in (mentor_id, mentee_id))""")) {
             jdbc.sql(sql)

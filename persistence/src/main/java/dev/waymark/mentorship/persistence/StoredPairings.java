@@ -2,20 +2,24 @@ package dev.waymark.mentorship.persistence;
 
 import dev.waymark.mentorship.Pairing;
 import dev.waymark.mentorship.PairingId;
+import dev.waymark.mentorship.PairingWritten;
 import dev.waymark.mentorship.Pairings;
 import dev.waymark.people.PersonId;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class StoredPairings implements Pairings {
 
     private final EntityManager entities;
+    private final ApplicationEventPublisher events;
 
-    StoredPairings(EntityManager entities) {
+    StoredPairings(EntityManager entities, ApplicationEventPublisher events) {
         this.entities = entities;
+        this.events = events;
     }
 
     @Override
@@ -36,10 +40,12 @@ class StoredPairings implements Pairings {
 
     @Override
     public Pairing save(Pairing pairing) {
+        var isNew = !entities.contains(pairing);
         Refusals.translating("pairing " + pairing.id(), () -> {
-            if (!entities.contains(pairing)) entities.persist(pairing);
+            if (isNew) entities.persist(pairing);
             entities.flush();
         });
+        if (isNew) events.publishEvent(new PairingWritten(pairing.id(), pairing.mentor(), pairing.mentee()));
         return pairing;
     }
 

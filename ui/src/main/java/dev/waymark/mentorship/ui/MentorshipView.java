@@ -19,10 +19,12 @@ import dev.waymark.career.CareerMap;
 import dev.waymark.career.Framework;
 import dev.waymark.mentorship.BoardCounts;
 import dev.waymark.mentorship.BoardFilter;
+import dev.waymark.mentorship.MentorRow;
 import dev.waymark.mentorship.MentorshipBoard;
 import dev.waymark.mentorship.MentorshipPlanning;
 import dev.waymark.mentorship.PairingId;
 import dev.waymark.mentorship.PairingRow;
+import dev.waymark.mentorship.SetSlots;
 import dev.waymark.people.FormDrafts;
 import dev.waymark.people.ProductLine;
 import dev.waymark.shared.NotFound;
@@ -173,9 +175,20 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
                 row -> pairing()
                         .withMentor(row.mentor().id(), row.mentor().name())
                         .open(),
-                row -> new SlotsDialog(row, planning, this::refresh).open());
+                this::setSlots);
         mentors.read(slice -> board.mentors(state.filter(), state.order(), slice), count);
         return sortable(mentors);
+    }
+
+    private void setSlots(MentorRow row) {
+        new SlotsDialog(
+                        row.mentor().name(),
+                        row.slots(),
+                        row.ownSlots(),
+                        row.used(),
+                        wanted -> planning.setSlots(new SetSlots(row.mentor().id(), wanted, row.slots())),
+                        this::refresh)
+                .open();
     }
 
     private BoardGrid<?> pairings(int count) {

@@ -8,37 +8,39 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import dev.waymark.mentorship.MentorCapacity;
-import dev.waymark.mentorship.MentorRow;
-import dev.waymark.mentorship.MentorshipPlanning;
-import dev.waymark.mentorship.SetSlots;
 import dev.waymark.shared.BrokenRule;
 import dev.waymark.shell.Problems;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Sets how many mentees a mentor takes at once. */
 class SlotsDialog extends Dialog {
 
-    private final MentorRow row;
-    private final MentorshipPlanning planning;
+    private final String mentor;
+    private final Consumer<@Nullable Integer> set;
     private final Runnable done;
     private final IntegerField slots = new IntegerField(t("slots.field"));
 
-    SlotsDialog(MentorRow row, MentorshipPlanning planning, Runnable done) {
-        this.row = row;
-        this.planning = planning;
+    /**
+     * @param own whether {@code now} was set for this mentor, rather than being the level's number
+     * @param set takes the number wanted; null for the level's
+     */
+    SlotsDialog(String mentor, int now, boolean own, int used, Consumer<@Nullable Integer> set, Runnable done) {
+        this.mentor = mentor;
+        this.set = set;
         this.done = done;
-        setHeaderTitle(t("slots.title", row.mentor().name()));
+        setHeaderTitle(t("slots.title", mentor));
         setWidth("min(30rem, 100%)");
         slots.setMin(0);
         slots.setMax(MentorCapacity.MOST_SLOTS);
         slots.setStepButtonsVisible(true);
-        slots.setValue(row.slots());
-        slots.setHelperText(t("slots.help", row.used()));
-        add(new Paragraph(t(row.ownSlots() ? "slots.own" : "slots.level")), slots);
+        slots.setValue(now);
+        slots.setHelperText(t("slots.help", used));
+        add(new Paragraph(t(own ? "slots.own" : "slots.level")), slots);
         var save = new Button(getTranslation("shell.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()));
-        if (row.ownSlots()) getFooter().add(new Button(t("slots.as-level"), click -> set(null)));
+        if (own) getFooter().add(new Button(t("slots.as-level"), click -> set(null)));
         getFooter().add(save);
         slots.focus();
     }
@@ -54,9 +56,9 @@ class SlotsDialog extends Dialog {
 
     private void set(@Nullable Integer wanted) {
         try {
-            planning.setSlots(new SetSlots(row.mentor().id(), wanted, row.slots()));
+            set.accept(wanted);
             close();
-            Problems.done(t("slots.done", row.mentor().name()));
+            Problems.done(t("slots.done", mentor));
             done.run();
         } catch (BrokenRule broken) {
             refuse(Problems.describe(broken));

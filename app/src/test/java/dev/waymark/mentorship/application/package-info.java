@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waymark.mentorship.application;
+
+import org.jspecify.annotations.NullMarked;
