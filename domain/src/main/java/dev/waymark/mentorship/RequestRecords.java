@@ -19,6 +19,9 @@ public interface RequestRecords {
 
     List<WaitingRequest> waiting(PersonId mentor, LocalDate day);
 
+    /** Declined by everybody since then, of people who have no mentor on the day and have not asked again. */
+    List<DeclinedRequest> declinedByAll(Instant since, LocalDate day);
+
     /**
      * The requests with something to do by {@code now}: a deadline or reminder that has come, or a mentor who can take
      * nobody any more.

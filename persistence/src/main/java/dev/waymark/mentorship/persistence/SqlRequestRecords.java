@@ -4,6 +4,7 @@ import dev.waymark.career.CompetencyId;
 import dev.waymark.career.Scope;
 import dev.waymark.mentorship.AskingFacts;
 import dev.waymark.mentorship.Cadence;
+import dev.waymark.mentorship.DeclinedRequest;
 import dev.waymark.mentorship.MentorshipRequest;
 import dev.waymark.mentorship.OwnRequest;
 import dev.waymark.mentorship.Participant;
@@ -317,6 +318,44 @@ class SqlRequestRecords implements RequestRecords {
                         row.getTimestamp("deadline_at").toInstant(),
                         row.getBoolean("reminded")))
                 .list();
+    }
+
+    @Override
+    public List<DeclinedRequest> declinedByAll(Instant since, LocalDate day) {
+        var requests = new LinkedHashMap<RequestId, DeclinedRequest>();
+        jdbc.sql("with " + SqlMentorshipLists.PERSON_ON_DAY + """
+                        select request.id as request_id, request.closed_at, mentee.id, mentee.name, mentee.level,
+                               mentee.rank, mentee.line, mentor.id as mentor_id, mentor.name as mentor, turn.ended_at,
+                               turn.reason
+                          from mentorship_request request
+                          join person_on_day mentee on mentee.id = request.mentee_id and mentee.left_on is null
+                          join mentorship_request_turn turn on turn.request_id = request.id
+                          join person mentor on mentor.id = turn.mentor_id
+                         where request.state = 'DECLINED' and request.closed_at >= :since
+                           and not exists (select from pairing where pairing.mentee_id = request.mentee_id
+                                              and pairing.state in ('ACTIVE', 'ON_HOLD'))
+                           and not exists (select from mentorship_request later
+                                            where later.mentee_id = request.mentee_id
+                                              and later.asked_at > request.asked_at)
+                         order by request.closed_at desc, request.id, turn.place
+                        """).param("since", at(since)).param("day", day).query((ResultSet row) -> {
+            var id = new RequestId(row.getObject("request_id", UUID.class));
+            var before = requests.get(id);
+            var asked = new ArrayList<>(before == null ? List.<OwnRequest.Asked>of() : before.asked());
+            asked.add(new OwnRequest.Asked(
+                    new PersonRef(person(row, "mentor_id"), row.getString("mentor")),
+                    TurnState.DECLINED,
+                    null,
+                    instant(row.getTimestamp("ended_at")),
+                    row.getString("reason")));
+            requests.put(
+                    id,
+                    new DeclinedRequest(
+                            SqlMentorshipLists.participant(row, "id", "name", "level", "rank", "line"),
+                            row.getTimestamp("closed_at").toInstant(),
+                            asked));
+        });
+        return List.copyOf(requests.values());
     }
 
     @Override

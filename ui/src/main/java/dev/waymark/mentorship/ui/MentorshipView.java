@@ -24,6 +24,7 @@ import dev.waymark.mentorship.MentorshipBoard;
 import dev.waymark.mentorship.MentorshipPlanning;
 import dev.waymark.mentorship.PairingId;
 import dev.waymark.mentorship.PairingRow;
+import dev.waymark.mentorship.RequestOversight;
 import dev.waymark.mentorship.SetSlots;
 import dev.waymark.people.FormDrafts;
 import dev.waymark.people.ProductLine;
@@ -54,6 +55,7 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
 
     private final MentorshipBoard board;
     private final MentorshipPlanning planning;
+    private final RequestOversight requests;
     private final FormDrafts drafts;
     private final Clock clock;
     private final Framework framework;
@@ -62,15 +64,22 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
     private final BoardTabs tabs = new BoardTabs();
     private final BoardFilters filters;
     private final Div list = new Div();
+    private final Div declined = new Div();
     private BoardState state;
     private @Nullable BoardGrid<?> grid;
     private @Nullable Dialog details;
     private boolean narrow;
 
     MentorshipView(
-            MentorshipBoard board, MentorshipPlanning planning, FormDrafts drafts, CareerMap careerMap, Clock clock) {
+            MentorshipBoard board,
+            MentorshipPlanning planning,
+            RequestOversight requests,
+            FormDrafts drafts,
+            CareerMap careerMap,
+            Clock clock) {
         this.board = board;
         this.planning = planning;
+        this.requests = requests;
         this.drafts = drafts;
         this.clock = clock;
         this.framework = careerMap.published();
@@ -79,7 +88,7 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
         this.filters = new BoardFilters(state.filter(), lines, filter -> go(state.filtered(filter)));
         var card = new Card(t("lists"), tabs, filters, list);
         card.addClassName("wm-mentorship-card");
-        getContent().add(header, card);
+        getContent().add(header, card, declined);
     }
 
     @Override
@@ -131,6 +140,9 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
         grid.setAllRowsVisible(rows <= FEW);
         if (rows == 0) list.add(empty());
         else list.add(grid);
+        declined.removeAll();
+        if (state.show() == BoardState.Show.WITHOUT_MENTOR && editable())
+            declined.add(new DeclinedCard(requests.declinedByAll(), framework, clock));
     }
 
     private String subtitle(BoardCounts counts) {
