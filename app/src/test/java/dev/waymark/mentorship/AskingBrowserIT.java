@@ -23,7 +23,7 @@ class AskingBrowserIT {
 
     private static final String MENTEE = "beatriz.silva@example.com";
     private static final String MENTOR = "senior@example.com";
-    private static final String MESSAGE = "I would like to learn how you decide what not to build.";
+    private static final String MESSAGE = "How do you choose a metric for growth? I would like to learn it from you.";
 
     @Autowired
     private JdbcClient jdbc;
@@ -89,7 +89,7 @@ class AskingBrowserIT {
         everyWidth(browser, mentee, "find-mentor-open");
 
         var mentor = browser.signInAs(MENTOR);
-        browser.open(mentor, "mentoring-profile");
+        browser.open(mentor, "mentees");
         assertThat(mentor.getByText(MESSAGE)).isVisible();
         everyWidth(browser, mentor, "requests-to-me");
         button(mentor, "Accept the request of Beatriz Silva").click();
@@ -121,7 +121,7 @@ class AskingBrowserIT {
         assertThat(mentee.getByText("Waiting for Ana Ferreira")).isVisible();
 
         var mentor = browser.signInAs(MENTOR);
-        browser.open(mentor, "mentoring-profile");
+        browser.open(mentor, "mentees");
         button(mentor, "Decline the request of Beatriz Silva").click();
         var dialog = mentor.getByRole(AriaRole.DIALOG);
         var decline = dialog.getByRole(

@@ -60,6 +60,9 @@ class MentorRequestsIT {
     RequestAnswering answering;
 
     @Autowired
+    RequestOversight oversight;
+
+    @Autowired
     MentorshipPlanning planning;
 
     @Autowired
@@ -309,11 +312,33 @@ class MentorRequestsIT {
     }
 
     @Test
+    void tellsLeadsWhomEverybodyDeclinedUntilSomethingComesOfIt() {
+        var mentor = mentor("Mona Mentor", 2);
+        var mentee = person("Milo Mentee");
+        var request = ask(mentee, mentor);
+        assertThat(reasonsFor(mentee)).isEmpty();
+        as(mentor, Scope.MENTOR);
+        answering.decline(new DeclineRequest(request, "No time before summer"));
+        assertThat(reasonsFor(mentee)).containsExactly("No time before summer");
+        ask(mentee, mentor);
+        assertThat(reasonsFor(mentee)).isEmpty();
+    }
+
+    private List<String> reasonsFor(PersonId mentee) {
+        return oversight.declinedByAll().stream()
+                .filter(request -> request.mentee().id().equals(mentee))
+                .flatMap(request -> request.asked().stream())
+                .map(OwnRequest.Asked::reason)
+                .toList();
+    }
+
+    @Test
     void takesAFixedNumberOfStatements() {
         var mentee = person("Milo Mentee");
         mentor("Fred Free", 1);
         as(mentee, Scope.CONTRIBUTOR);
         assertThat(SqlStatements.during(asking::fitting)).hasSize(2);
+        assertThat(SqlStatements.during(oversight::declinedByAll)).hasSize(1);
         assertThat(SqlStatements.during(asking::own)).hasSize(1);
         assertThat(SqlStatements.during(answering::waiting)).hasSize(1);
     }

@@ -4,6 +4,7 @@ import dev.waymark.mentorship.MentorshipLists;
 import dev.waymark.mentorship.MentorshipRequest;
 import dev.waymark.mentorship.MentorshipRequests;
 import dev.waymark.mentorship.PairingWritten;
+import dev.waymark.mentorship.Pairings;
 import dev.waymark.mentorship.RequestRecords;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.PersonLeft;
@@ -23,12 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WordPasses {
 
+    private final Pairings pairings;
     private final MentorshipRequests requests;
     private final RequestRecords records;
     private final MentorshipLists lists;
     private final Clock clock;
 
-    WordPasses(MentorshipRequests requests, RequestRecords records, MentorshipLists lists, Clock clock) {
+    WordPasses(
+            Pairings pairings,
+            MentorshipRequests requests,
+            RequestRecords records,
+            MentorshipLists lists,
+            Clock clock) {
+        this.pairings = pairings;
         this.requests = requests;
         this.records = records;
         this.lists = lists;
@@ -65,6 +73,7 @@ class WordPasses {
     @EventListener
     @Transactional
     void left(PersonLeft left) {
+        pairings.awaitTurn();
         requests.openOf(left.person()).ifPresent(request -> {
             request.withdraw(clock.instant());
             requests.save(request);

@@ -338,23 +338,26 @@ class SqlRequestRecords implements RequestRecords {
                                             where later.mentee_id = request.mentee_id
                                               and later.asked_at > request.asked_at)
                          order by request.closed_at desc, request.id, turn.place
-                        """).param("since", at(since)).param("day", day).query((ResultSet row) -> {
-            var id = new RequestId(row.getObject("request_id", UUID.class));
-            var before = requests.get(id);
-            var asked = new ArrayList<>(before == null ? List.<OwnRequest.Asked>of() : before.asked());
-            asked.add(new OwnRequest.Asked(
-                    new PersonRef(person(row, "mentor_id"), row.getString("mentor")),
-                    TurnState.DECLINED,
-                    null,
-                    instant(row.getTimestamp("ended_at")),
-                    row.getString("reason")));
-            requests.put(
-                    id,
-                    new DeclinedRequest(
-                            SqlMentorshipLists.participant(row, "id", "name", "level", "rank", "line"),
-                            row.getTimestamp("closed_at").toInstant(),
-                            asked));
-        });
+                        """)
+                .param("since", at(since))
+                .param("day", day)
+                .query((ResultSet row) -> {
+                    var id = new RequestId(row.getObject("request_id", UUID.class));
+                    var before = requests.get(id);
+                    var asked = new ArrayList<>(before == null ? List.<OwnRequest.Asked>of() : before.asked());
+                    asked.add(new OwnRequest.Asked(
+                            new PersonRef(person(row, "mentor_id"), row.getString("mentor")),
+                            TurnState.DECLINED,
+                            null,
+                            instant(row.getTimestamp("ended_at")),
+                            row.getString("reason")));
+                    requests.put(
+                            id,
+                            new DeclinedRequest(
+                                    SqlMentorshipLists.participant(row, "id", "name", "level", "rank", "line"),
+                                    row.getTimestamp("closed_at").toInstant(),
+                                    asked));
+                });
         return List.copyOf(requests.values());
     }
 

@@ -44,7 +44,6 @@ class DeclinedCard extends Composite<Div> {
 
     private static ListItem reason(OwnRequest.Asked asked) {
         return new ListItem(
-                new Anchor("people/" + asked.mentor().id(), asked.mentor().name()),
-                new Span(": " + asked.reason()));
+                new Anchor("people/" + asked.mentor().id(), asked.mentor().name()), new Span(": " + asked.reason()));
     }
 }

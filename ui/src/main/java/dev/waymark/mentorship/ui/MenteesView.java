@@ -3,6 +3,7 @@ package dev.waymark.mentorship.ui;
 import static dev.waymark.mentorship.ui.FollowingWords.t;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,9 +19,12 @@ import dev.waymark.career.Framework;
 import dev.waymark.mentorship.Following;
 import dev.waymark.mentorship.MenteeRow;
 import dev.waymark.mentorship.PairingState;
+import dev.waymark.mentorship.RequestAnswering;
+import dev.waymark.people.FormDrafts;
 import dev.waymark.shell.Card;
 import dev.waymark.shell.Dates;
 import dev.waymark.shell.EmptyState;
+import dev.waymark.shell.GoLink;
 import dev.waymark.shell.Page;
 import dev.waymark.shell.PageHeader;
 import dev.waymark.shell.Pill;
@@ -37,16 +41,22 @@ import java.time.LocalDate;
 class MenteesView extends Composite<Page> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Following following;
+    private final RequestAnswering answering;
+    private final FormDrafts drafts;
     private final Clock clock;
     private final Framework framework;
-    private final PageHeader header = new PageHeader(t("mentees.title"), "");
+    private final PageHeader header =
+            new PageHeader(t("mentees.title"), "", new GoLink("mentoring-profile", getTranslation("profile.link")));
+    private final Div requests = new Div();
     private final Div columns = new Div();
 
-    MenteesView(Following following, CareerMap careerMap, Clock clock) {
+    MenteesView(Following following, RequestAnswering answering, FormDrafts drafts, CareerMap careerMap, Clock clock) {
         this.following = following;
+        this.answering = answering;
+        this.drafts = drafts;
         this.clock = clock;
         this.framework = careerMap.published();
-        getContent().add(header, columns);
+        getContent().add(header, requests, columns);
     }
 
     @Override
@@ -59,6 +69,9 @@ class MenteesView extends Composite<Page> implements BeforeEnterObserver, HasDyn
         var state = MenteesState.of(event.getLocation().getQueryParameters());
         var mine = following.mentees();
         header.setSubtitle(t("mentees.subtitle", mine.mentees().size(), mine.used(), mine.slots()));
+        requests.removeAll();
+        requests.add(new RequestsToMe(
+                answering, drafts, framework, clock, () -> UI.getCurrent().refreshCurrentRoute(false)));
         columns.removeAll();
         columns.setClassName("wm-mentees", !mine.mentees().isEmpty());
         state.chosen(mine.mentees())

@@ -61,7 +61,9 @@ class MyMentorView extends Composite<Page> implements BeforeEnterObserver, HasDy
         getContent()
                 .add(new PageHeader(
                         t("mentor.title"),
-                        t("mentor.subtitle", mine.mentors().size(), mine.past().size())));
+                        t("mentor.subtitle", mine.mentors().size(), mine.past().size()),
+                        new GoLink("find-mentor", getTranslation("request.title")),
+                        new GoLink("mentoring-profile", getTranslation("profile.link"))));
         if (mine.mentors().isEmpty())
             getContent()
                     .add(new Card(

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.Route;
 import dev.waymark.career.CareerMap;
 import dev.waymark.mentorship.OwnProfile;
 import dev.waymark.mentorship.ProfileKeeping;
-import dev.waymark.mentorship.RequestAnswering;
 import dev.waymark.people.CurrentActor;
 import dev.waymark.people.FormDrafts;
 import dev.waymark.people.PeopleDirectory;
@@ -31,7 +30,6 @@ import java.time.LocalDate;
 class ProfileView extends Composite<Page> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final ProfileKeeping profiles;
-    private final RequestAnswering answering;
     private final PeopleDirectory directory;
     private final FormDrafts drafts;
     private final CareerMap careerMap;
@@ -40,14 +38,12 @@ class ProfileView extends Composite<Page> implements BeforeEnterObserver, HasDyn
 
     ProfileView(
             ProfileKeeping profiles,
-            RequestAnswering answering,
             PeopleDirectory directory,
             FormDrafts drafts,
             CareerMap careerMap,
             CurrentActor actor,
             Clock clock) {
         this.profiles = profiles;
-        this.answering = answering;
         this.directory = directory;
         this.drafts = drafts;
         this.careerMap = careerMap;
@@ -73,11 +69,7 @@ class ProfileView extends Composite<Page> implements BeforeEnterObserver, HasDyn
                         getTranslation("profile.title"),
                         getTranslation("profile.subtitle"),
                         new GoLink("find-mentor", getTranslation("profile.find"))));
-        if (profile.mayMentor())
-            getContent()
-                    .add(
-                            new RequestsToMe(answering, drafts, careerMap.published(), clock, this::refresh),
-                            slots(profile));
+        if (profile.mayMentor()) getContent().add(slots(profile));
         getContent()
                 .add(new ProfileForm(
                         profile,

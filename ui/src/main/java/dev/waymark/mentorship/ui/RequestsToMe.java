@@ -30,19 +30,14 @@ class RequestsToMe extends Composite<Div> {
     private final Clock clock;
     private final Runnable answered;
 
-    /** @param answered what else is to be shown anew when a request has been answered */
+    /** @param answered what is to happen when a request has been answered */
     RequestsToMe(RequestAnswering answering, FormDrafts drafts, Framework framework, Clock clock, Runnable answered) {
         this.answering = answering;
         this.drafts = drafts;
         this.framework = framework;
         this.clock = clock;
         this.answered = answered;
-        refresh();
-    }
-
-    private void refresh() {
         var requests = answering.waiting();
-        getContent().removeAll();
         getContent().setVisible(!requests.isEmpty());
         if (requests.isEmpty()) return;
         var list = new UnorderedList();
@@ -73,12 +68,12 @@ class RequestsToMe extends Composite<Div> {
         }
         var accept = new Button(
                 getTranslation("request.accept"),
-                click -> new AcceptDialog(request, answering, framework, this::done).open());
+                click -> new AcceptDialog(request, answering, framework, answered).open());
         accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         accept.setAriaLabel(getTranslation("request.accept.of", name));
         var decline = new Button(
                 getTranslation("request.decline"),
-                click -> new DeclineDialog(request, answering, drafts, this::done).open());
+                click -> new DeclineDialog(request, answering, drafts, answered).open());
         decline.setAriaLabel(getTranslation("request.decline.of", name));
         var actions = new Div(accept, decline);
         actions.addClassName("wm-row");
@@ -94,10 +89,5 @@ class RequestsToMe extends Composite<Div> {
                 getTranslation("request.days-left", days),
                 days <= 1 ? Tone.WARN : Tone.NEUTRAL,
                 getTranslation("request.days-left.why", Dates.full(until)));
-    }
-
-    private void done() {
-        refresh();
-        answered.run();
     }
 }
