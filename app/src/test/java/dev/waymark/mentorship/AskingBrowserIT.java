@@ -54,6 +54,19 @@ class AskingBrowserIT {
             for (var rows :
                     List.of("pairing_phase where pairing_id", "pairing_focus where pairing_id", "pairing where id"))
                 jdbc.sql("delete from " + rows + " = :id").param("id", id).update();
+        // what waited for the mentor has passed on with the last slot; the next one gives the word back first
+        jdbc.sql("""
+                        update mentorship_request_turn set state = 'QUEUED', began_at = null, deadline_at = null
+                         where state = 'ASKED' and place > 1 and request_id in (
+                            select turn.request_id from mentorship_request_turn turn
+                              join person on person.id = turn.mentor_id and person.email = :mentor
+                             where turn.place = 1 and turn.state = 'PASSED_ON')
+                        """).param("mentor", MENTOR).update();
+        jdbc.sql("""
+                        update mentorship_request_turn turn set state = 'ASKED', ended_at = null
+                          from person where person.id = turn.mentor_id and person.email = :mentor
+                           and turn.place = 1 and turn.state = 'PASSED_ON'
+                        """).param("mentor", MENTOR).update();
         jdbc.sql("delete from account where person_id = (select id from person where email = :mentee)")
                 .param("mentee", MENTEE)
                 .update();
