@@ -18,6 +18,9 @@ public record Decision(PersonId by, LocalDate on, Instant at, String reason) {
     /** The reason of an end that followed from somebody's leaving; screens say it in the reader's language. */
     public static final String SOMEBODY_LEFT = "mentorship.reason.somebody-left";
 
+    /** The reason of what publishing a matching did; screens say it in the reader's language. */
+    public static final String MATCHED = "matching.reason";
+
     /** @throws BrokenRule if the reason is too long */
     public Decision {
         reason = reason.strip();

@@ -4,11 +4,14 @@ import dev.waymark.people.PersonId;
 import dev.waymark.shared.BrokenRule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +22,9 @@ import java.util.stream.IntStream;
  * @see "docs/decisions/0018-matching.md"
  */
 public final class Matching {
+
+    /** More mentees times mentors than this are refused before any memory is taken: 14 bytes each. */
+    private static final long MOST_CELLS = 10_000_000;
 
     private final Pairs pairs;
     private final int[] capacity;
@@ -33,16 +39,36 @@ public final class Matching {
      *     exact arithmetic (some thousand)
      */
     public static Matching of(MatchingInput input, MatchingWeights weights) {
-        return new Matching(new Pairs(input, weights));
+        return new Matching(pairs(input, weights));
+    }
+
+    private static Pairs pairs(MatchingInput input, MatchingWeights weights) {
+        if ((long) input.mentees().size() * input.mentors().size() > MOST_CELLS)
+            throw new BrokenRule("mentorship.matching-too-large");
+        return new Pairs(input, weights);
+    }
+
+    /**
+     * The fixed pairs that cannot be kept: against a hard limit, or beyond the slots. Where several want one slot, the
+     * lower mentee's id keeps it.
+     */
+    public static Set<Match> impossible(MatchingInput input, MatchingWeights weights) {
+        if (input.fixed().isEmpty()) return Set.of();
+        var pairs = pairs(input, weights);
+        var free = pairs.slots();
+        return input.fixed().stream()
+                .sorted(Comparator.comparing(match -> match.mentee().value()))
+                .filter(match -> {
+                    var row = pairs.menteeOf(match.mentee());
+                    var column = pairs.mentorOf(match.mentor());
+                    return row < 0 || column < 0 || !pairs.allows(row, column) || --free[column] < 0;
+                })
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Matching(Pairs pairs) {
         this.pairs = pairs;
-        this.capacity = pairs.mentors.stream().mapToInt(MatchingMentor::free).toArray();
-        for (var mentee : pairs.mentees) {
-            var current = pairs.mentorOf(mentee.current());
-            if (current >= 0) capacity[current]++;
-        }
+        this.capacity = pairs.slots();
         this.fixedColumn = new int[pairs.mentees.size()];
         Arrays.fill(fixedColumn, -1);
         pairs.input.fixed().forEach(this::fix);
@@ -230,6 +256,32 @@ public final class Matching {
             moves.add(match(rows[index], column));
             column = left;
         }
+    }
+
+    /** The mentors whom no hard limit excludes for the mentee, the best fit first, then the lower id. */
+    public List<MatchedPair> options(PersonId mentee) {
+        var row = pairs.menteeOf(mentee);
+        if (row < 0) return List.of();
+        return IntStream.range(0, capacity.length)
+                .filter(column -> pairs.allows(row, column))
+                .mapToObj(column -> new MatchedPair(
+                        match(row, column),
+                        pairs.points[pairs.at(row, column)],
+                        fixedColumn[row] == column,
+                        pairs.reasons(row, column)))
+                .sorted(Comparator.comparingInt(MatchedPair::points).reversed())
+                .toList();
+    }
+
+    /** The sum of the points that these pairs have by the weights of this matching; of those that it knows. */
+    public long points(Collection<Match> matches) {
+        var sum = 0L;
+        for (var match : matches) {
+            var row = pairs.menteeOf(match.mentee());
+            var column = pairs.mentorOf(match.mentor());
+            if (row >= 0 && column >= 0) sum += pairs.points[pairs.at(row, column)];
+        }
+        return sum;
     }
 
     /** The mentor that this matching gives somebody. */

@@ -80,6 +80,16 @@ final class Pairs {
         return limits[at(mentee, mentor)] == 0;
     }
 
+    /** The slots of each mentor that may be filled: the free ones, and those of pairings that may be changed. */
+    int[] slots() {
+        var slots = mentors.stream().mapToInt(MatchingMentor::free).toArray();
+        for (var mentee : mentees) {
+            var current = mentorOf(mentee.current());
+            if (current >= 0) slots[current]++;
+        }
+        return slots;
+    }
+
     private void exclude() {
         var heights = heights();
         var mentorHeights = mentors.stream()

@@ -57,12 +57,16 @@ class SqlMentorshipLists implements MentorshipLists {
                   left join product_line pl on pl.id = pc.product_line_id)
             """;
 
-    private static final String PAIRING_ON_DAY = """
+    static final String PAIRING_ON_DAY = """
             pairing_on_day as (
                 select pg.id, pg.version, pg.mentor_id, pg.mentee_id, pg.cadence_days, ph.state, ph.valid_from as since
                   from pairing_phase ph join pairing pg on pg.id = ph.pairing_id
                  where ph.valid_from <= :day and (ph.valid_to is null or ph.valid_to > :day))
             """;
+
+    /** Whether the pairing pg was ever more than a proposal. */
+    static final String RAN =
+            "exists (select from pairing_phase ran where ran.pairing_id = pg.id and ran.state = 'ACTIVE')";
 
     private static final String OPEN = "('PROPOSED', 'ACTIVE', 'ON_HOLD')";
 
@@ -125,20 +129,30 @@ class SqlMentorshipLists implements MentorshipLists {
                    and (:text = '' or mentor.text like :pattern or mentee.text like :pattern))
             """;
 
-    private static final String WAITING = "with " + PERSON_ON_DAY + ", " + PAIRING_ON_DAY + """
-            , wanted as (
+    /**
+     * Who needs a mentor and has none, since when. A proposal that came to nothing is no pairing that ended: it sends
+     * nobody back to the end of the queue.
+     */
+    static final String WITHOUT_MENTOR = """
+            without_mentor as (
                 select pd.*, greatest(pd.joined_on, e.ended_on) as since
                   from person_on_day pd
                   left join lateral (
                     select max(ph.valid_from) as ended_on
                       from pairing pg join pairing_phase ph on ph.pairing_id = pg.id
                      where pg.mentee_id = pd.id and ph.state in ('COMPLETED', 'ENDED_EARLY')
-                       and ph.valid_from <= :day) e on true
+                       and ph.valid_from <= :day and\s""" + RAN + """
+                   ) e on true
                  where pd.scope in ('CONTRIBUTOR', 'MENTOR')
                    and not exists (select from pairing_on_day o
-                                    where o.mentee_id = pd.id and o.state in ('ACTIVE', 'ON_HOLD'))
-                   and (cast(:line as uuid) is null or pd.line_id = :line)
-                   and (:text = '' or pd.text like :pattern))
+                                    where o.mentee_id = pd.id and o.state in ('ACTIVE', 'ON_HOLD')))
+            """;
+
+    private static final String WAITING = "with " + PERSON_ON_DAY + ", " + PAIRING_ON_DAY + ", " + WITHOUT_MENTOR + """
+            , wanted as (
+                select * from without_mentor wm
+                 where (cast(:line as uuid) is null or wm.line_id = :line)
+                   and (:text = '' or wm.text like :pattern))
             """;
 
     private final JdbcClient jdbc;
@@ -264,7 +278,8 @@ class SqlMentorshipLists implements MentorshipLists {
                                (select m.name from pairing pg join person m on m.id = pg.mentor_id
                                   join pairing_phase ph on ph.pairing_id = pg.id
                                  where pg.mentee_id = page.id and ph.state in ('COMPLETED', 'ENDED_EARLY')
-                                   and ph.valid_from <= :day
+                                   and ph.valid_from <= :day and\s""" + RAN + """
+
                                  order by ph.valid_from desc, ph.changed_at desc limit 1) as last_mentor,
                                (select min(m.name) from pairing_on_day o join person m on m.id = o.mentor_id
                                  where o.mentee_id = page.id and o.state = 'PROPOSED') as proposed_mentor

@@ -33,7 +33,7 @@ final class ListSql {
                 select level_id, percentile_cont(0.5) within group (order by days) as days from somebody group by level_id
             )""";
 
-    /** The last pairing's end, or the beginning with the organisation where that is later. */
+    /** The end of the last pairing that was more than a proposal, or the beginning with the organisation where that is later. */
     private static final String WAITING_SINCE = """
             greatest(least(person.joined_on, :asOf - somebody.days),
                      (select max(phase.valid_from)
@@ -41,7 +41,9 @@ final class ListSql {
                         join pairing_phase phase on phase.pairing_id = p.id
                        where p.mentee_id = somebody.person_id
                          and phase.valid_from <= :asOf
-                         and phase.state in ('COMPLETED', 'ENDED_EARLY')))""";
+                         and phase.state in ('COMPLETED', 'ENDED_EARLY')
+                         and exists (select from pairing_phase ran
+                                      where ran.pairing_id = p.id and ran.state = 'ACTIVE')))""";
 
     private static final String PERSON_JOINS = """
 

@@ -1,0 +1,21 @@
+package dev.waymark.mentorship.matching;
+
+import java.util.List;
+
+/** What came of an attempt to publish a draft. */
+public sealed interface PublishOutcome {
+
+    /** @param pairings how many were proposed; the same if it had been published before */
+    record Published(int pairings) implements PublishOutcome {}
+
+    /**
+     * The facts have changed since the lead looked, and other pairs came out; nothing was written.
+     *
+     * @param gone pairs that were seen and are not proposed any more
+     * @param come pairs that were not seen
+     */
+    record Differs(List<Named> gone, List<Named> come) implements PublishOutcome {}
+
+    /** A pair by its people's names. */
+    record Named(String mentor, String mentee) {}
+}
