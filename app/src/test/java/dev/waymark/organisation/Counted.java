@@ -138,6 +138,7 @@ final class Counted {
         var begunWaiting = begun;
         return all.pairings.stream()
                 .filter(pairing -> pairing.mentee() == person)
+                .filter(pairing -> pairing.phases().stream().anyMatch(phase -> phase.what() == PairingState.ACTIVE))
                 .flatMap(pairing -> pairing.phases().stream())
                 .filter(phase -> phase.what() == PairingState.COMPLETED || phase.what() == PairingState.ENDED_EARLY)
                 .map(Stretch::from)

@@ -18,6 +18,8 @@ import dev.waymark.growth.WebLink;
 import dev.waymark.mentorship.PairingId;
 import dev.waymark.mentorship.ProfileContent;
 import dev.waymark.mentorship.RequestId;
+import dev.waymark.mentorship.matching.MatchingWeights;
+import dev.waymark.mentorship.matching.ProposalId;
 import dev.waymark.people.LinkToken;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.ProductLineId;
@@ -85,6 +87,8 @@ final class Arguments {
         makers.put(PairingId.class, this::pairing);
         makers.put(ProfileContent.class, () -> ProfileContent.NOTHING);
         makers.put(RequestId.class, this::request);
+        makers.put(ProposalId.class, this::matchingProposal);
+        makers.put(MatchingWeights.class, () -> MatchingWeights.USUAL);
         makers.put(GoalId.class, this::goal);
         makers.put(DraftGoal.class, Arguments::newGoal);
         makers.put(EvidenceId.class, () -> new EvidenceId(own("evidence")));
@@ -157,6 +161,17 @@ final class Arguments {
                 .param("mentor", toWithdraw ? other : about.value())
                 .update();
         return new RequestId(id);
+    }
+
+    /** A draft that somebody has begun. */
+    private ProposalId matchingProposal() {
+        var id = ProposalId.next();
+        jdbc.sql("""
+                        insert into matching_proposal (id, state, competencies, product_line, hours, languages, levels,
+                                                       waiting, levels_apart, begun_at, begun_by, version)
+                        values (:id, 'DRAFT', 1, 1, 1, 1, 1, 1, 1, now(), :by, 1)
+                        """).param("id", id.value()).param("by", about.value()).update();
+        return id;
     }
 
     /** A goal that is shared with mentors and leads. */

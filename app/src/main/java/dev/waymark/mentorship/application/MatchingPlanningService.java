@@ -324,7 +324,7 @@ class MatchingPlanningService implements MatchingPlanning {
         }
         var people = new HashMap<>(solved.facts().people());
         people.putAll(reader.people(ids, today()));
-        return new PublishOutcome.Differs(names(gone, people), names(come, people));
+        return new PublishOutcome.Differs(names(gone, people), names(come, people), now);
     }
 
     private static List<PublishOutcome.Named> names(Set<Match> matches, Map<PersonId, Participant> people) {

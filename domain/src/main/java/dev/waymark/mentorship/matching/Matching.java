@@ -258,12 +258,16 @@ public final class Matching {
         }
     }
 
-    /** The mentors whom no hard limit excludes for the mentee, the best fit first, then the lower id. */
+    /**
+     * The mentors whom no hard limit excludes for the mentee, and who have a slot that no fixed pair of somebody else
+     * takes; the best fit first, then the lower id.
+     */
     public List<MatchedPair> options(PersonId mentee) {
         var row = pairs.menteeOf(mentee);
         if (row < 0) return List.of();
         return IntStream.range(0, capacity.length)
                 .filter(column -> pairs.allows(row, column))
+                .filter(column -> capacity[column] > 0 || fixedColumn[row] == column)
                 .mapToObj(column -> new MatchedPair(
                         match(row, column),
                         pairs.points[pairs.at(row, column)],

@@ -22,7 +22,10 @@ public interface MatchingPlanning {
      */
     Optional<ProposedMatching> draft();
 
-    /** The mentors whom no hard limit excludes for the mentee, the best fit first, whether or not a slot is free. */
+    /**
+     * The mentors who can be fixed for the mentee, the best fit first: no hard limit excludes them, and they have a slot
+     * that neither an open pairing nor a pair fixed for somebody else takes.
+     */
     List<MatchedPair> options(ProposalId proposal, PersonId mentee);
 
     /** The draft beside what other weights would make of it; nothing is written. */

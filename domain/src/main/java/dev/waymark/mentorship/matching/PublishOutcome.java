@@ -1,6 +1,7 @@
 package dev.waymark.mentorship.matching;
 
 import java.util.List;
+import java.util.Set;
 
 /** What came of an attempt to publish a draft. */
 public sealed interface PublishOutcome {
@@ -13,8 +14,9 @@ public sealed interface PublishOutcome {
      *
      * @param gone pairs that were seen and are not proposed any more
      * @param come pairs that were not seen
+     * @param now all pairs as they come out now
      */
-    record Differs(List<Named> gone, List<Named> come) implements PublishOutcome {}
+    record Differs(List<Named> gone, List<Named> come, Set<Match> now) implements PublishOutcome {}
 
     /** A pair by its people's names. */
     record Named(String mentor, String mentee) {}

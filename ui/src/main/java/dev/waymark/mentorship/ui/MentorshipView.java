@@ -3,6 +3,7 @@ package dev.waymark.mentorship.ui;
 import static dev.waymark.mentorship.ui.Words.t;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -32,6 +33,7 @@ import dev.waymark.shared.NotFound;
 import dev.waymark.shell.Card;
 import dev.waymark.shell.Dates;
 import dev.waymark.shell.EmptyState;
+import dev.waymark.shell.GoLink;
 import dev.waymark.shell.Page;
 import dev.waymark.shell.PageHeader;
 import dev.waymark.shell.Problems;
@@ -122,7 +124,7 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
     private void refresh() {
         var counts = board.counts(state.filter());
         header.setSubtitle(subtitle(counts));
-        header.setActions(editable() ? new Button[] {pairButton()} : new Button[] {todayButton()});
+        header.setActions(editable() ? new Component[] {matchLink(), pairButton()} : new Component[] {todayButton()});
         tabs.show(state, counts, today());
         filters.show(state, lines, mentorName());
         list.removeAll();
@@ -148,6 +150,10 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
     private String subtitle(BoardCounts counts) {
         var figures = t("subtitle", counts.mentors(), counts.freeSlots(), counts.withoutMentor());
         return editable() ? figures : t("as-of", Dates.medium(state.filter().day())) + " " + figures;
+    }
+
+    private GoLink matchLink() {
+        return new GoLink("matching", getTranslation("matching.title"));
     }
 
     private Button pairButton() {

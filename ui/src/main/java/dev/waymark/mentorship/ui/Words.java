@@ -91,6 +91,7 @@ final class Words {
 
     /** A reason as its author wrote it, or in the reader's language where it was the application's. */
     static String reason(String text) {
+        if (text.equals(Decision.MATCHED)) return UI.getCurrent().getTranslation(Decision.MATCHED);
         return text.equals(Decision.SOMEBODY_LEFT) ? t("reason.somebody-left") : text;
     }
 
