@@ -68,7 +68,7 @@ class MatchingBrowserIT {
     }
 
     @Test
-    void aLeadMatchesEverybodyAndAMentorAccepts(Browser browser) {
+    void aLeadMatchesEverybodyFixesExcludesAndPublishes(Browser browser) {
         var mentor = jdbc.sql("select name from person where email = :mentor")
                 .param("mentor", MENTOR)
                 .query(String.class)
@@ -84,7 +84,8 @@ class MatchingBrowserIT {
         var fix = button(page, "Fix that " + mentor + " mentors ").first();
         var mentee = fix.getAttribute("aria-label").replace("Fix that " + mentor + " mentors ", "");
         fix.click();
-        assertThat(page.getByText("Fixed: " + mentor + " mentors " + mentee)).isVisible();
+        assertThat(page.getByText("Fixed: " + mentor + " mentors " + mentee).first())
+                .isVisible();
         assertThat(button(page, "Release that " + mentor + " mentors " + mentee))
                 .isVisible();
         var exclude = button(page, "Exclude that ").last();
@@ -106,32 +107,8 @@ class MatchingBrowserIT {
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish "))
                 .click();
-        assertThat(page.getByText(" proposed to their mentors.")).isVisible();
+        assertThat(page.getByText(" proposed to their mentors.").first()).isVisible();
         assertThat(button(page, "Start a proposal")).isVisible();
-
-        var answering = browser.signInAs(MENTOR);
-        browser.open(answering, "mentees");
-        button(answering, "Accept to mentor " + mentee).click();
-        assertThat(answering.getByText("You now mentor " + mentee)).isVisible();
-        assertThat(button(answering, "Accept to mentor " + mentee)).isHidden();
-        var declined = button(answering, "Decline to mentor ");
-        if (declined.count() > 0) {
-            declined.first().click();
-            decline(answering).click();
-            // the answer to an empty reason, before the next word is typed
-            assertThat(answering.getByLabel("Reason")).hasAttribute("aria-invalid", "true");
-            browser.axe(answering);
-            answering.getByLabel("Reason").fill("Too close to my own team");
-            decline(answering).click();
-            assertThat(answering.getByText("Declined.")).isVisible();
-        }
-    }
-
-    private static Locator decline(Page page) {
-        return page.getByRole(AriaRole.DIALOG)
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Decline").setExact(true));
     }
 
     @Test
@@ -169,7 +146,6 @@ class MatchingBrowserIT {
         page.waitForURL(address -> !address.contains("with="));
         button(page, "Discard").click();
         page.getByRole(AriaRole.ALERTDIALOG)
-                .or(page.getByRole(AriaRole.DIALOG))
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Discard"))
                 .click();
         assertThat(button(page, "Start a proposal")).isVisible();
