@@ -68,7 +68,7 @@ class MatchingBrowserIT {
     }
 
     @Test
-    void aLeadMatchesEverybodyFixesExcludesAndPublishes(Browser browser) {
+    void aLeadMatchesEverybodyAndMentorsAnswer(Browser browser) {
         var mentor = jdbc.sql("select name from person where email = :mentor")
                 .param("mentor", MENTOR)
                 .query(String.class)
@@ -109,6 +109,30 @@ class MatchingBrowserIT {
                 .click();
         assertThat(page.getByText(" proposed to their mentors.").first()).isVisible();
         assertThat(button(page, "Start a proposal")).isVisible();
+
+        var answering = browser.signInAs(MENTOR);
+        browser.open(answering, "mentees");
+        button(answering, "Accept to mentor " + mentee).click();
+        assertThat(answering.getByText("You now mentor " + mentee).first()).isVisible();
+        assertThat(button(answering, "Accept to mentor " + mentee)).isHidden();
+        var declined = button(answering, "Decline to mentor ");
+        if (declined.count() > 0) {
+            declined.first().click();
+            decline(answering).click();
+            // the answer to an empty reason, before the next word is typed
+            assertThat(answering.getByLabel("Reason")).hasAttribute("aria-invalid", "true");
+            browser.axe(answering);
+            answering.getByLabel("Reason").fill("Too close to my own team");
+            decline(answering).click();
+            assertThat(answering.getByText("Declined.").first()).isVisible();
+        }
+    }
+
+    private static Locator decline(Page page) {
+        return page.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Decline").setExact(true));
     }
 
     @Test

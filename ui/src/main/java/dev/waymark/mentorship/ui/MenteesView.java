@@ -20,6 +20,7 @@ import dev.waymark.mentorship.Following;
 import dev.waymark.mentorship.MenteeRow;
 import dev.waymark.mentorship.PairingState;
 import dev.waymark.mentorship.RequestAnswering;
+import dev.waymark.mentorship.matching.ProposalAnswers;
 import dev.waymark.people.FormDrafts;
 import dev.waymark.shell.Card;
 import dev.waymark.shell.Dates;
@@ -42,6 +43,7 @@ class MenteesView extends Composite<Page> implements BeforeEnterObserver, HasDyn
 
     private final Following following;
     private final RequestAnswering answering;
+    private final ProposalAnswers answers;
     private final FormDrafts drafts;
     private final Clock clock;
     private final Framework framework;
@@ -50,9 +52,16 @@ class MenteesView extends Composite<Page> implements BeforeEnterObserver, HasDyn
     private final Div requests = new Div();
     private final Div columns = new Div();
 
-    MenteesView(Following following, RequestAnswering answering, FormDrafts drafts, CareerMap careerMap, Clock clock) {
+    MenteesView(
+            Following following,
+            RequestAnswering answering,
+            ProposalAnswers answers,
+            FormDrafts drafts,
+            CareerMap careerMap,
+            Clock clock) {
         this.following = following;
         this.answering = answering;
+        this.answers = answers;
         this.drafts = drafts;
         this.clock = clock;
         this.framework = careerMap.published();
@@ -72,6 +81,8 @@ class MenteesView extends Composite<Page> implements BeforeEnterObserver, HasDyn
         requests.removeAll();
         requests.add(new RequestsToMe(
                 answering, drafts, framework, clock, () -> UI.getCurrent().refreshCurrentRoute(false)));
+        requests.add(
+                new ProposedToMe(answers, framework, drafts, () -> UI.getCurrent().refreshCurrentRoute(false)));
         columns.removeAll();
         columns.setClassName("wm-mentees", !mine.mentees().isEmpty());
         state.chosen(mine.mentees())
