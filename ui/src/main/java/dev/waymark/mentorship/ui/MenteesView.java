@@ -81,8 +81,8 @@ class MenteesView extends Composite<Page> implements BeforeEnterObserver, HasDyn
         requests.removeAll();
         requests.add(new RequestsToMe(
                 answering, drafts, framework, clock, () -> UI.getCurrent().refreshCurrentRoute(false)));
-        requests.add(
-                new ProposedToMe(answers, framework, drafts, () -> UI.getCurrent().refreshCurrentRoute(false)));
+        requests.add(new ProposedToMe(
+                answers, framework, drafts, () -> UI.getCurrent().refreshCurrentRoute(false)));
         columns.removeAll();
         columns.setClassName("wm-mentees", !mine.mentees().isEmpty());
         state.chosen(mine.mentees())
