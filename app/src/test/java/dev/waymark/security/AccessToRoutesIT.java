@@ -49,7 +49,8 @@ class AccessToRoutesIT {
         var anybody = accounts.findByEmail("pm@example.com").orElseThrow().person();
         var id = record(route, anybody);
         page.navigate(route.substring(1).replace(":id", id.toString()).replace(":token", "unknown")
-                + (route.equals("/organisation/list") ? "?what=everyone" : ""));
+                + (route.equals("/organisation/list") ? "?what=everyone" : "")
+                + (route.equals("/programme/list") ? "?what=sessions" : ""));
         browser.settle(page);
         page.locator("main h1, main h2, main vaadin-grid").first().waitFor();
         return !page.locator("main").innerText().contains("There is nothing here")

@@ -17,6 +17,8 @@ import dev.waymark.growth.Visibility;
 import dev.waymark.growth.WebLink;
 import dev.waymark.mentorship.PairingId;
 import dev.waymark.mentorship.ProfileContent;
+import dev.waymark.mentorship.ProgrammeList;
+import dev.waymark.mentorship.ProgrammeQuery;
 import dev.waymark.mentorship.RequestId;
 import dev.waymark.mentorship.matching.MatchingWeights;
 import dev.waymark.mentorship.matching.ProposalId;
@@ -85,6 +87,10 @@ final class Arguments {
         makers.put(ImportId.class, this::importInHand);
         makers.put(PersonId.class, this::person);
         makers.put(PairingId.class, this::pairing);
+        makers.put(
+                ProgrammeQuery.class,
+                () -> new ProgrammeQuery(
+                        ProgrammeList.ENDED_EARLY, null, LocalDate.now(java.time.Clock.systemDefaultZone())));
         makers.put(ProfileContent.class, () -> ProfileContent.NOTHING);
         makers.put(RequestId.class, this::request);
         makers.put(ProposalId.class, this::matchingProposal);

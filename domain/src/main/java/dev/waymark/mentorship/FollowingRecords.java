@@ -22,8 +22,11 @@ public interface FollowingRecords {
     /** The pairings of the mentee that are active or on hold, the longest first. */
     List<Followed> mentorsOf(PersonId mentee, LocalDate today, ZoneId zone);
 
+    /** The pairings of the mentor that are over, the latest first. */
+    List<PastPairing> pastMenteesOf(PersonId mentor, LocalDate today);
+
     /** The pairings of the mentee that are over, the latest first. */
-    List<MentorsOfMentee.Past> pastMentorsOf(PersonId mentee, LocalDate today);
+    List<PastPairing> pastMentorsOf(PersonId mentee, LocalDate today);
 
     record Slots(int slots, int used) {}
 

@@ -50,7 +50,8 @@ class FollowingService implements Following {
                                 glances.getOrDefault(one.other().id(), GrowthGlance.NOTHING),
                                 today))
                         .sorted(MenteeRow.IN_ORDER)
-                        .toList());
+                        .toList(),
+                records.pastMenteesOf(me.id(), today));
     }
 
     @Override

@@ -89,6 +89,16 @@ class MentorshipPersonalData implements PersonalData {
                           join person mentee on mentee.id = request.mentee_id
                          where turn.mentor_id = :person and turn.began_at is not null
                          order by turn.began_at
+                        """),
+                section("reflections", person, """
+                        select mentor.name as mentor, mentee.name as mentee, said.text as description,
+                               said.written_at as made_at
+                          from pairing_reflection said
+                          join pairing on pairing.id = said.pairing_id
+                          join person mentor on mentor.id = pairing.mentor_id
+                          join person mentee on mentee.id = pairing.mentee_id
+                         where said.author_id = :person
+                         order by said.written_at
                         """));
     }
 
@@ -115,5 +125,8 @@ class MentorshipPersonalData implements PersonalData {
                 "delete from mentoring_language where person_id = :person",
                 "delete from mentoring_never_with where :person in (person_id, other_id)"))
             jdbc.sql(sql).param("person", person.value()).update();
+        jdbc.sql("delete from pairing_reflection where author_id = :person")
+                .param("person", person.value())
+                .update();
     }
 }

@@ -5,10 +5,10 @@ import static dev.waymark.mentorship.persistence.SqlMentorshipLists.participant;
 
 import dev.waymark.mentorship.Cadence;
 import dev.waymark.mentorship.FollowingRecords;
-import dev.waymark.mentorship.MentorsOfMentee;
 import dev.waymark.mentorship.PairingGlance;
 import dev.waymark.mentorship.PairingId;
 import dev.waymark.mentorship.PairingState;
+import dev.waymark.mentorship.PastPairing;
 import dev.waymark.mentorship.SessionId;
 import dev.waymark.people.PersonId;
 import java.sql.ResultSet;
@@ -171,27 +171,43 @@ class SqlFollowingRecords implements FollowingRecords {
     }
 
     @Override
-    public List<MentorsOfMentee.Past> pastMentorsOf(PersonId mentee, LocalDate today) {
+    public List<PastPairing> pastMenteesOf(PersonId mentor, LocalDate today) {
+        return past("mentor_id", "mentee_id", mentor, today);
+    }
+
+    @Override
+    public List<PastPairing> pastMentorsOf(PersonId mentee, LocalDate today) {
+        return past("mentee_id", "mentor_id", mentee, today);
+    }
+
+    private List<PastPairing> past(String one, String other, PersonId person, LocalDate today) {
         return jdbc.sql("with " + PERSON_ON_DAY + """
                         select pg.id, pg.state, phase.valid_from as ended_on, phase.reason,
                                (select coalesce(min(valid_from) filter (where state = 'ACTIVE'), min(valid_from))
                                   from pairing_phase where pairing_id = pg.id) as begun_on,
-                               mentor.id as mentor_id, mentor.name, mentor.level, mentor.rank, mentor.line
+                               other.id as other_id, other.name, other.level, other.rank, other.line,
+                               coalesce(own.text, '') as own, coalesce(own.version, 0) as own_version,
+                               coalesce(theirs.text, '') as theirs
                           from pairing pg
                           join pairing_phase phase on phase.pairing_id = pg.id and phase.valid_to is null
-                          join person_on_day mentor on mentor.id = pg.mentor_id
-                         where pg.mentee_id = :mentee and pg.state in ('COMPLETED', 'ENDED_EARLY')
+                          join person_on_day other on other.id = pg.%2$s
+                          left join pairing_reflection own on own.pairing_id = pg.id and own.author_id = pg.%1$s
+                          left join pairing_reflection theirs on theirs.pairing_id = pg.id and theirs.author_id = pg.%2$s
+                         where pg.%1$s = :person and pg.state in ('COMPLETED', 'ENDED_EARLY')
                          order by phase.valid_from desc, phase.changed_at desc, pg.id
-                        """)
-                .param("mentee", mentee.value())
+                        """.formatted(one, other))
+                .param("person", person.value())
                 .param("day", today)
-                .query((row, n) -> new MentorsOfMentee.Past(
+                .query((row, n) -> new PastPairing(
                         new PairingId(row.getObject("id", UUID.class)),
-                        participant(row, "mentor_id", "name", "level", "rank", "line"),
+                        participant(row, "other_id", "name", "level", "rank", "line"),
                         PairingState.valueOf(row.getString("state")),
                         row.getObject("begun_on", LocalDate.class),
                         row.getObject("ended_on", LocalDate.class),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        row.getString("own"),
+                        row.getInt("own_version"),
+                        row.getString("theirs")))
                 .list();
     }
 }

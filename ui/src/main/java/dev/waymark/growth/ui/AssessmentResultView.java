@@ -29,6 +29,7 @@ import dev.waymark.shell.Page;
 import dev.waymark.shell.PageHeader;
 import dev.waymark.shell.Pill;
 import dev.waymark.shell.Shell;
+import dev.waymark.shell.SmallTable;
 import dev.waymark.shell.Tone;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;

@@ -18,6 +18,7 @@ import dev.waymark.shell.Card;
 import dev.waymark.shell.Dates;
 import dev.waymark.shell.Explained;
 import dev.waymark.shell.GoLink;
+import dev.waymark.shell.SmallTable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

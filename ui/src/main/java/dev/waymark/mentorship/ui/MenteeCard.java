@@ -4,6 +4,7 @@ import static dev.waymark.mentorship.ui.FollowingWords.muted;
 import static dev.waymark.mentorship.ui.FollowingWords.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -12,7 +13,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.waymark.growth.GoalHealth;
 import dev.waymark.growth.JourneyGoal;
+import dev.waymark.mentorship.Closing;
 import dev.waymark.mentorship.MenteeRow;
+import dev.waymark.mentorship.PairingGlance;
+import dev.waymark.people.FormDrafts;
 import dev.waymark.shell.Card;
 import dev.waymark.shell.Dates;
 import dev.waymark.shell.GoLink;
@@ -28,7 +32,7 @@ class MenteeCard extends Card {
     private final MenteeRow row;
     private final LocalDate today;
 
-    MenteeCard(MenteeRow row, LocalDate today, ZoneId zone) {
+    MenteeCard(MenteeRow row, LocalDate today, ZoneId zone, Closing closing, FormDrafts drafts, Runnable changed) {
         super(row.mentee().name());
         this.row = row;
         this.today = today;
@@ -36,12 +40,22 @@ class MenteeCard extends Card {
         var person = row.mentee().id();
         withActions(
                 new GoLink("people/" + person, t("mentee.person")),
-                new GoLink("people/" + person + "/journey", t("mentee.journey")));
+                new GoLink("people/" + person + "/journey", t("mentee.journey")),
+                closeButton(row.pairing(), row.mentee().name(), closing, drafts, changed));
         add(needs());
         add(new PairingFacts(row.pairing(), today, zone));
         add(new H3(t("actions")), new ActionList(row.pairing().actions(), today));
         add(new H3(t("mentee.goals")), goals());
         add(new H3(t("mentee.gaps")), gaps());
+    }
+
+    /** What one of the two presses to close the pairing. */
+    static Button closeButton(
+            PairingGlance pairing, String other, Closing closing, FormDrafts drafts, Runnable changed) {
+        var close = new Button(
+                t("close.action"), click -> new ClosingDialog(pairing, other, closing, drafts, changed).open());
+        close.setAriaLabel(t("close.action.of", other));
+        return close;
     }
 
     void comeIntoSightOnAPhone() {

@@ -3,7 +3,6 @@ package dev.waymark.mentorship.ui;
 import static dev.waymark.mentorship.ui.FollowingWords.t;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,6 +15,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.waymark.career.CareerMap;
 import dev.waymark.career.Framework;
+import dev.waymark.mentorship.Closing;
 import dev.waymark.mentorship.Following;
 import dev.waymark.mentorship.MenteeRow;
 import dev.waymark.mentorship.PairingState;
@@ -44,28 +44,35 @@ class MenteesView extends Composite<Page> implements BeforeEnterObserver, HasDyn
     private final Following following;
     private final RequestAnswering answering;
     private final ProposalAnswers answers;
+    private final Closing closing;
     private final FormDrafts drafts;
     private final Clock clock;
     private final Framework framework;
     private final PageHeader header =
             new PageHeader(t("mentees.title"), "", new GoLink("mentoring-profile", getTranslation("profile.link")));
     private final Div requests = new Div();
+    private final Div prompts = new Div();
     private final Div columns = new Div();
+    private final Div past = new Div();
+    private MenteesState state = new MenteesState(null);
 
     MenteesView(
             Following following,
             RequestAnswering answering,
             ProposalAnswers answers,
+            Closing closing,
             FormDrafts drafts,
             CareerMap careerMap,
             Clock clock) {
         this.following = following;
+        this.closing = closing;
         this.answering = answering;
         this.answers = answers;
         this.drafts = drafts;
         this.clock = clock;
         this.framework = careerMap.published();
-        getContent().add(header, requests, columns);
+        prompts.addClassName("wm-rhythm");
+        getContent().add(header, requests, prompts, columns, past);
     }
 
     @Override
@@ -75,20 +82,28 @@ class MenteesView extends Composite<Page> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var state = MenteesState.of(event.getLocation().getQueryParameters());
+        state = MenteesState.of(event.getLocation().getQueryParameters());
+        refresh();
+    }
+
+    private void refresh() {
+        var today = LocalDate.now(clock);
         var mine = following.mentees();
         header.setSubtitle(t("mentees.subtitle", mine.mentees().size(), mine.used(), mine.slots()));
         requests.removeAll();
-        requests.add(new RequestsToMe(
-                answering, drafts, framework, clock, () -> UI.getCurrent().refreshCurrentRoute(false)));
-        requests.add(new ProposedToMe(
-                answers, framework, drafts, () -> UI.getCurrent().refreshCurrentRoute(false)));
+        requests.add(new RequestsToMe(answering, drafts, framework, clock, this::refresh));
+        requests.add(new ProposedToMe(answers, framework, drafts, this::refresh));
+        prompts.removeAll();
+        prompts.add(PastCard.prompts(mine.past(), today, closing, drafts, this::refresh));
+        prompts.setVisible(prompts.getComponentCount() > 0);
+        past.removeAll();
+        if (!mine.past().isEmpty()) past.add(new PastCard(mine.past(), closing, drafts, this::refresh));
         columns.removeAll();
         columns.setClassName("wm-mentees", !mine.mentees().isEmpty());
         state.chosen(mine.mentees())
                 .ifPresentOrElse(
                         chosen -> {
-                            var detail = new MenteeCard(chosen, LocalDate.now(clock), clock.getZone());
+                            var detail = new MenteeCard(chosen, today, clock.getZone(), closing, drafts, this::refresh);
                             columns.add(list(mine.mentees(), chosen), detail);
                             if (state.person() != null) detail.comeIntoSightOnAPhone();
                         },

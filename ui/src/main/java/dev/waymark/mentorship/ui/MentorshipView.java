@@ -20,6 +20,7 @@ import dev.waymark.career.CareerMap;
 import dev.waymark.career.Framework;
 import dev.waymark.mentorship.BoardCounts;
 import dev.waymark.mentorship.BoardFilter;
+import dev.waymark.mentorship.Closing;
 import dev.waymark.mentorship.MentorRow;
 import dev.waymark.mentorship.MentorshipBoard;
 import dev.waymark.mentorship.MentorshipPlanning;
@@ -58,6 +59,7 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
     private final MentorshipBoard board;
     private final MentorshipPlanning planning;
     private final RequestOversight requests;
+    private final Closing closing;
     private final FormDrafts drafts;
     private final Clock clock;
     private final Framework framework;
@@ -76,12 +78,14 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
             MentorshipBoard board,
             MentorshipPlanning planning,
             RequestOversight requests,
+            Closing closing,
             FormDrafts drafts,
             CareerMap careerMap,
             Clock clock) {
         this.board = board;
         this.planning = planning;
         this.requests = requests;
+        this.closing = closing;
         this.drafts = drafts;
         this.clock = clock;
         this.framework = careerMap.published();
@@ -124,7 +128,10 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
     private void refresh() {
         var counts = board.counts(state.filter());
         header.setSubtitle(subtitle(counts));
-        header.setActions(editable() ? new Component[] {matchLink(), pairButton()} : new Component[] {todayButton()});
+        header.setActions(
+                editable()
+                        ? new Component[] {programme(), matchLink(), pairButton()}
+                        : new Component[] {programme(), todayButton()});
         tabs.show(state, counts, today());
         filters.show(state, lines, mentorName());
         list.removeAll();
@@ -154,6 +161,12 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
 
     private GoLink matchLink() {
         return new GoLink("matching", getTranslation("matching.title"));
+    }
+
+    private GoLink programme() {
+        return new GoLink(
+                new ProgrammeState(state.filter().day(), today()).overview(),
+                getTranslation("following.programme.open"));
     }
 
     private Button pairButton() {
@@ -260,7 +273,13 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
         try {
             var pairing = board.pairing(open);
             var dialog = new PairingDetailsDialog(
-                    pairing, framework, today(), clock.getZone(), editable(), verb -> decide(verb, pairing.row()));
+                    pairing,
+                    closing.reflections(open),
+                    framework,
+                    today(),
+                    clock.getZone(),
+                    editable(),
+                    verb -> decide(verb, pairing.row()));
             dialog.addOpenedChangeListener(change -> {
                 if (!change.isOpened() && change.isFromClient()) go(state.opening(null));
             });

@@ -14,9 +14,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.waymark.career.Framework;
 import dev.waymark.mentorship.PairingDetails;
+import dev.waymark.mentorship.Reflection;
 import dev.waymark.shell.Dates;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** One pairing with its plan, its sessions and its history: who decided what, when and why. */
@@ -28,6 +30,7 @@ class PairingDetailsDialog extends Dialog {
 
     PairingDetailsDialog(
             PairingDetails pairing,
+            List<Reflection> reflections,
             Framework framework,
             LocalDate today,
             ZoneId zone,
@@ -43,6 +46,8 @@ class PairingDetailsDialog extends Dialog {
         var two = new Div(mentor, mentee, new Div(muted(t("column.health")), new Div(Words.pill(row.health()))));
         two.addClassName("wm-mentorship-plan");
         add(two, facts(pairing), new H3(t("details.history")), history(pairing));
+        if (!reflections.isEmpty()) add(new H3(getTranslation("following.reflection.title.lead")));
+        for (var said : reflections) add(PastCard.said(said.author().name(), said.text()));
         if (editable) {
             for (var verb : Verb.possibleIn(row.state())) {
                 var button = new Button(t("decision." + BoardState.word(verb)), click -> decide.accept(verb));

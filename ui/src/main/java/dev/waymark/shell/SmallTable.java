@@ -1,4 +1,4 @@
-package dev.waymark.growth.ui;
+package dev.waymark.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeTable;
@@ -13,12 +13,12 @@ import java.util.List;
  * A table of a few rows. On a phone each row stands as a block, its cells under each other behind the names of their
  * columns; roles are said outright, since a browser forgets what a table is once it is drawn otherwise.
  */
-class SmallTable extends NativeTable {
+public class SmallTable extends NativeTable {
 
     private final List<String> columns;
     private final NativeTableBody body = new NativeTableBody();
 
-    SmallTable(String label, List<String> columns) {
+    public SmallTable(String label, List<String> columns) {
         this.columns = columns;
         addClassNames("wm-table", "wm-small-table");
         getElement().setAttribute("role", "table");
@@ -38,7 +38,7 @@ class SmallTable extends NativeTable {
     }
 
     /** @param cells one a column; the first one names the row */
-    void row(Component... cells) {
+    public void row(Component... cells) {
         var row = new NativeTableRow();
         role(row, "row");
         for (var i = 0; i < cells.length; i++) {
