@@ -55,9 +55,6 @@ class MentorshipPlanningIT {
     Pairings pairings;
 
     @Autowired
-    Sessions sessions;
-
-    @Autowired
     Clock clock;
 
     @Autowired
@@ -114,19 +111,6 @@ class MentorshipPlanningIT {
             assertThat(stored.plan()).isEqualTo(plan);
             assertThat(stored.history()).hasSize(1);
             assertThat(stored.state()).isEqualTo(PairingState.ACTIVE);
-        });
-    }
-
-    @Test
-    @Transactional
-    void storesASession() {
-        var id = paired(planning.pair(new PairPeople(mentor("Ana", 1), contributor("Milan"), PLAN, "")));
-        var session = Session.plan(id, clock.instant());
-        session.hold(today, today);
-        sessions.save(session);
-        assertThat(sessions.findById(session.id())).hasValueSatisfying(stored -> {
-            assertThat(stored.pairing()).isEqualTo(id);
-            assertThat(stored.heldOn()).contains(today);
         });
     }
 

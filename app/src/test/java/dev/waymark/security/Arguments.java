@@ -15,11 +15,15 @@ import dev.waymark.growth.Recipients;
 import dev.waymark.growth.TemplateId;
 import dev.waymark.growth.Visibility;
 import dev.waymark.growth.WebLink;
+import dev.waymark.mentorship.ActionId;
+import dev.waymark.mentorship.AgendaItemId;
 import dev.waymark.mentorship.PairingId;
 import dev.waymark.mentorship.ProfileContent;
 import dev.waymark.mentorship.ProgrammeList;
 import dev.waymark.mentorship.ProgrammeQuery;
 import dev.waymark.mentorship.RequestId;
+import dev.waymark.mentorship.SessionId;
+import dev.waymark.mentorship.SessionPlan;
 import dev.waymark.mentorship.matching.MatchingWeights;
 import dev.waymark.mentorship.matching.ProposalId;
 import dev.waymark.people.LinkToken;
@@ -35,6 +39,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -95,6 +100,11 @@ final class Arguments {
         makers.put(RequestId.class, this::request);
         makers.put(ProposalId.class, this::matchingProposal);
         makers.put(MatchingWeights.class, () -> MatchingWeights.USUAL);
+        makers.put(SessionId.class, this::session);
+        makers.put(SessionPlan.class, () -> new SessionPlan((Instant) make(Instant.class), SessionPlan.USUAL, ""));
+        makers.put(AgendaItemId.class, this::agendaItem);
+        makers.put(ActionId.class, this::action);
+        makers.put(Instant.class, () -> java.time.Clock.systemUTC().instant().plusSeconds(3600));
         makers.put(GoalId.class, this::goal);
         makers.put(DraftGoal.class, Arguments::newGoal);
         makers.put(EvidenceId.class, () -> new EvidenceId(own("evidence")));
@@ -177,6 +187,38 @@ final class Arguments {
                                                        waiting, levels_apart, begun_at, begun_by, version)
                         values (:id, 'DRAFT', 1, 1, 1, 1, 1, 1, 1, now(), :by, 1)
                         """).param("id", id.value()).param("by", about.value()).update();
+        return id;
+    }
+
+    /** One that is planned, of a pairing of the person. */
+    private SessionId session() {
+        var id = Ids.next();
+        jdbc.sql("insert into mentorship_session (id, pairing_id, state, starts_at, version)"
+                        + " values (:id, :pairing, 'PLANNED', now() + interval '1 day', 1)")
+                .param("id", id)
+                .param("pairing", pairing().value())
+                .update();
+        return new SessionId(id);
+    }
+
+    private AgendaItemId agendaItem() {
+        return new AgendaItemId(ofAPairing("mentorship_agenda_item", "author_id", ":about"));
+    }
+
+    private ActionId action() {
+        return new ActionId(
+                ofAPairing("mentorship_action", "author_id, owner_id, due_on", ":about, :about, current_date"));
+    }
+
+    private UUID ofAPairing(String table, String columns, String values) {
+        var id = Ids.next();
+        jdbc.sql(
+                        "insert into %s (id, pairing_id, text, added_at, version, %s) values (:id, :pairing, 'x', now(), 1, %s)"
+                                .formatted(table, columns, values))
+                .param("id", id)
+                .param("pairing", pairing().value())
+                .param("about", about.value())
+                .update();
         return id;
     }
 

@@ -34,13 +34,27 @@ class MentorshipPersonalData implements PersonalData {
                         """),
                 section("sessions", person, """
                         select mentor.name as mentor, mentee.name as mentee, session.state, session.starts_at,
-                               session.held_on
+                               session.minutes, session.place, session.held_on, session.shared_notes,
+                               (select text from mentorship_private_note note
+                                 where note.session_id = session.id and note.author_id = :person) as private_notes
                           from mentorship_session session
                           join pairing on pairing.id = session.pairing_id
                           join person mentor on mentor.id = pairing.mentor_id
                           join person mentee on mentee.id = pairing.mentee_id
                          where :person in (pairing.mentor_id, pairing.mentee_id)
                          order by session.starts_at
+                        """),
+                section("agenda", person, """
+                        select item.text, item.added_at, item.done_at from mentorship_agenda_item item
+                         where item.author_id = :person order by item.added_at
+                        """),
+                section("actions", person, """
+                        select owner.name as owner, action.text, action.due_on, action.done_at, action.dropped_at
+                          from mentorship_action action
+                          join pairing on pairing.id = action.pairing_id
+                          join person owner on owner.id = action.owner_id
+                         where :person in (pairing.mentor_id, pairing.mentee_id)
+                         order by action.added_at
                         """),
                 section("slots", person, """
                         select slots, valid_from, valid_to from mentor_capacity
@@ -115,6 +129,21 @@ class MentorshipPersonalData implements PersonalData {
                            and pairing_id in (select id from pairing where :person in (mentor_id, mentee_id))
                         """).param("person", person.value()).update();
         for (var sql : List.of(
+                "delete from mentorship_private_note where author_id = :person",
+                "update mentorship_agenda_item set text = '-' where author_id = :person",
+                """
+                update mentorship_action set text = '-'
+                 where pairing_id in (select id from pairing where :person in (mentor_id, mentee_id))
+                """,
+                """
+                update mentorship_session set shared_notes = '', place = ''
+                 where pairing_id in (select id from pairing where :person in (mentor_id, mentee_id))
+                """,
+                """
+                update mentorship_session_step step set reason = ''
+                  from mentorship_session session join pairing on pairing.id = session.pairing_id
+                 where session.id = step.session_id and :person in (pairing.mentor_id, pairing.mentee_id)
+                """,
                 "update mentorship_request set message = '' where mentee_id = :person",
                 """
                 update mentorship_request_turn set reason = ''

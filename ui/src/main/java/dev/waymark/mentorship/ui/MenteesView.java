@@ -46,6 +46,7 @@ class MenteesView extends Composite<Page> implements BeforeEnterObserver, HasDyn
     private final ProposalAnswers answers;
     private final Closing closing;
     private final FormDrafts drafts;
+    private final MeetingDesk desk;
     private final Clock clock;
     private final Framework framework;
     private final PageHeader header =
@@ -62,6 +63,7 @@ class MenteesView extends Composite<Page> implements BeforeEnterObserver, HasDyn
             ProposalAnswers answers,
             Closing closing,
             FormDrafts drafts,
+            MeetingDesk desk,
             CareerMap careerMap,
             Clock clock) {
         this.following = following;
@@ -69,6 +71,7 @@ class MenteesView extends Composite<Page> implements BeforeEnterObserver, HasDyn
         this.answering = answering;
         this.answers = answers;
         this.drafts = drafts;
+        this.desk = desk;
         this.clock = clock;
         this.framework = careerMap.published();
         prompts.addClassName("wm-rhythm");
@@ -104,6 +107,9 @@ class MenteesView extends Composite<Page> implements BeforeEnterObserver, HasDyn
                 .ifPresentOrElse(
                         chosen -> {
                             var detail = new MenteeCard(chosen, today, clock.getZone(), closing, drafts, this::refresh);
+                            if (chosen.pairing().state() == PairingState.ACTIVE)
+                                detail.withActions(PlanSessionDialog.button(
+                                        chosen.pairing().id(), chosen.mentee().name(), desk));
                             columns.add(list(mine.mentees(), chosen), detail);
                             if (state.person() != null) detail.comeIntoSightOnAPhone();
                         },

@@ -16,6 +16,7 @@ import dev.waymark.career.Framework;
 import dev.waymark.mentorship.Closing;
 import dev.waymark.mentorship.Following;
 import dev.waymark.mentorship.MentorsOfMentee;
+import dev.waymark.mentorship.PairingState;
 import dev.waymark.people.FormDrafts;
 import dev.waymark.shell.Card;
 import dev.waymark.shell.EmptyState;
@@ -36,13 +37,21 @@ class MyMentorView extends Composite<Page> implements BeforeEnterObserver, HasDy
     private final Following following;
     private final Closing closing;
     private final FormDrafts drafts;
+    private final MeetingDesk desk;
     private final Clock clock;
     private final Framework framework;
 
-    MyMentorView(Following following, Closing closing, FormDrafts drafts, CareerMap careerMap, Clock clock) {
+    MyMentorView(
+            Following following,
+            Closing closing,
+            FormDrafts drafts,
+            MeetingDesk desk,
+            CareerMap careerMap,
+            Clock clock) {
         this.following = following;
         this.closing = closing;
         this.drafts = drafts;
+        this.desk = desk;
         this.clock = clock;
         this.framework = careerMap.published();
     }
@@ -87,6 +96,9 @@ class MyMentorView extends Composite<Page> implements BeforeEnterObserver, HasDy
         card.withActions(
                 new GoLink("people/" + mine.mentor().id(), t("mentee.person")),
                 MenteeCard.closeButton(pairing, mine.mentor().name(), closing, drafts, this::refresh));
+        if (pairing.state() == PairingState.ACTIVE)
+            card.withActions(
+                    PlanSessionDialog.button(pairing.id(), mine.mentor().name(), desk));
         var facts = new Div(Words.below(mine.mentor(), framework), new PairingFacts(pairing, today, clock.getZone()));
         facts.addClassName("wm-rhythm");
         var todo = new Div(new H3(t("actions")), new ActionList(pairing.actions(), today));

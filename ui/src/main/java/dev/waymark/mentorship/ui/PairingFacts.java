@@ -5,6 +5,7 @@ import static dev.waymark.mentorship.ui.FollowingWords.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
 import dev.waymark.mentorship.PairingGlance;
@@ -35,13 +36,14 @@ class PairingFacts extends Composite<DescriptionList> {
 
     private static Component last(PairingGlance pairing, LocalDate today) {
         var last = pairing.last();
-        return last == null ? new Span(t("fact.last.none")) : Dates.agoLabel(last.on(), today);
+        if (last == null) return new Span(t("fact.last.none"));
+        return new Anchor("sessions/" + last.session(), Dates.agoLabel(last.on(), today));
     }
 
     private static Component next(PairingGlance pairing, ZoneId zone) {
         var next = pairing.next();
         if (next == null) return new Span(t("fact.next.none"));
         var when = FollowingWords.when(next.startsAt(), zone);
-        return new Span(next.proposed() ? t("fact.next.proposed", when) : when);
+        return new Anchor("sessions/" + next.session(), next.proposed() ? t("fact.next.proposed", when) : when);
     }
 }

@@ -1,0 +1,11 @@
+package dev.waymark.mentorship;
+
+import java.util.Optional;
+
+/** The stored actions. */
+public interface AgreedActions {
+
+    Optional<AgreedAction> findById(ActionId id);
+
+    AgreedAction save(AgreedAction action);
+}
