@@ -15,6 +15,7 @@ import dev.waymark.shared.NotFound;
 import dev.waymark.testing.IntegrationTest;
 import dev.waymark.testing.SqlStatements;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,9 @@ class MeetingIT {
 
     @Autowired
     MeetingBook book;
+
+    @Autowired
+    SessionInvitation invitation;
 
     @Autowired
     EntityManager entities;
@@ -199,6 +203,7 @@ class MeetingIT {
         as(leads ? lead : stranger);
         Map<String, ThrowingCallable> tries = Map.ofEntries(
                 Map.entry("sheet", () -> book.sheet(id)),
+                Map.entry("invitation", () -> invitation.file(id, new InvitationWords("x", ""))),
                 Map.entry("own note", () -> notes.own(id)),
                 Map.entry("write note", () -> notes.write(new WriteNotes(id, 0, "x"))),
                 Map.entry(
@@ -216,6 +221,24 @@ class MeetingIT {
                 Map.entry("agree", () -> work.agree(new AgreeAction(ActionId.next(), id, mentor, "x", today))),
                 Map.entry("drop", () -> work.drop(new DecideOnAction(action, 0))));
         tries.forEach((what, attempt) -> assertThatThrownBy(attempt).as(what).isInstanceOf(NotFound.class));
+    }
+
+    @Test
+    void eachOfTheTwoTakesTheSameInvitationInTheMentorsZone() {
+        jdbc.sql("""
+                        insert into mentoring_profile
+                            (person_id, works_from, works_to, zone, cadence_days, line_wish, version)
+                        values (?, '09:00', '17:00', 'Pacific/Auckland', 14, 'EITHER', 0)
+                        """).param(mentor.value()).update();
+        var id = planned(tomorrow);
+        entities.flush();
+        entities.clear();
+        var words = new InvitationWords("Mentorship", "");
+        var file = invitation.file(id, words);
+        assertThat(new String(file, StandardCharsets.UTF_8).replace("\r\n ", ""))
+                .contains("METHOD:REQUEST", "DTSTART;TZID=Pacific/Auckland:", "mailto:" + mentee + "@example.com");
+        as(mentee);
+        assertThat(invitation.file(id, words)).isEqualTo(file);
     }
 
     @Test

@@ -32,6 +32,11 @@ class SessionBrowserIT {
             var page = browser.signIn(browser.page(width, ColorScheme.LIGHT, "en-GB"), MENTOR);
             browser.open(page, "sessions/" + session);
             browser.axe(page);
+            var entry = page.waitForDownload(
+                    () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add to calendar"))
+                            .click());
+            assertThat(entry.suggestedFilename()).matches("session-\\d{4}-\\d{2}-\\d{2}\\.ics");
+            assertThat(entry.path()).content().startsWith("BEGIN:VCALENDAR").contains("/sessions/" + session);
             var item = "Refunds " + Ids.next();
             page.getByLabel("A new item for the agenda").fill(item);
             page.getByLabel("A new item for the agenda").press("Enter");

@@ -3,6 +3,7 @@ package dev.waymark.mentorship.ui;
 import dev.waymark.mentorship.Meeting;
 import dev.waymark.mentorship.MeetingBook;
 import dev.waymark.mentorship.PrivateNoting;
+import dev.waymark.mentorship.SessionInvitation;
 import dev.waymark.mentorship.SessionWork;
 import dev.waymark.people.CurrentActor;
 import dev.waymark.people.FormDrafts;
@@ -17,6 +18,7 @@ record MeetingDesk(
         Meeting meeting,
         SessionWork work,
         PrivateNoting notes,
+        SessionInvitation invitation,
         FormDrafts drafts,
         CurrentActor actor,
         Clock clock) {

@@ -115,6 +115,8 @@ class SessionView extends Composite<Page> implements BeforeEnterObserver, HasDyn
         var actions = new ArrayList<Component>();
         if (!plan.place().isEmpty()) actions.add(place(plan.place()));
         actions.add(MeetingWords.pill(session.state()));
+        if (session.state() == SessionState.PLANNED || session.state() == SessionState.CANCELLED)
+            actions.add(new CalendarLink(session, desk));
         if (session.writable()) actions.addAll(verbs(session));
         var row = new Div();
         row.add(actions);
