@@ -143,7 +143,7 @@ class GoalsBrowserIT {
         button(page, "New goal").first().click();
         assertThat(label(page, "Goal")).isVisible();
         page.waitForURL(address -> address.endsWith("/goals?new"));
-        page.goBack();
+        browser.back(page);
         assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
         button(page, "New goal").first().click();
         label(page, "Goal").fill("An idea that did not last");

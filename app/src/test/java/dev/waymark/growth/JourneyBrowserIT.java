@@ -38,7 +38,7 @@ class JourneyBrowserIT {
                 .click();
         assertThat(heading(page, "Towards Head of Product")).isVisible();
         assertThat(page.url().contains("towards=")).isTrue();
-        page.goBack();
+        browser.back(page);
         assertThat(heading(page, "Towards Senior Product Manager")).isVisible();
     }
 

@@ -43,7 +43,7 @@ class FollowingBrowserIT {
         second.click();
         assertThat(heading(page, name)).isVisible();
         assertThat(page.url()).contains("person=");
-        page.goBack();
+        browser.back(page);
         assertThat(heading(page, first)).isVisible();
         page.getByRole(
                         AriaRole.LINK,

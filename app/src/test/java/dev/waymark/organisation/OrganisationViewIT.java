@@ -58,12 +58,12 @@ class OrganisationViewIT {
         assertThat(page).hasURL(Pattern.compile(".*asOf=.*level=.*"));
         assertThat(page.locator(".wm-shortcuts a").nth(3)).hasAttribute("aria-current", "true");
 
-        page.goBack();
+        browser.back(page);
         assertThat(page).hasURL(Pattern.compile(".*organisation\\?level=[^&]*$"));
         assertThat(page.locator(".wm-shortcuts a").nth(0)).hasAttribute("aria-current", "true");
         assertThat(page.locator(".wm-rung-selected")).hasCount(1);
 
-        page.goBack();
+        browser.back(page);
         assertThat(page).hasURL(Pattern.compile(".*organisation$"));
         assertThat(page.locator(".wm-rung-selected")).hasCount(0);
     }

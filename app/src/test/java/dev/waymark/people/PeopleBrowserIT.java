@@ -32,7 +32,7 @@ class PeopleBrowserIT {
         assertThat(link(page, "Ana Ferreira")).isVisible();
         link(page, "Ana Ferreira").click();
         assertThat(page.getByRole(AriaRole.HEADING, named("Level history"))).isVisible();
-        page.goBack();
+        browser.back(page);
         page.waitForURL(address -> address.contains("q=ferreira"));
     }
 

@@ -83,6 +83,12 @@ public final class Browser {
                 }""");
     }
 
+    /** Goes back once everything is answered: the client loses a step back that comes while it goes on. */
+    public void back(Page page) {
+        settle(page);
+        page.goBack();
+    }
+
     /** Asserts that axe finds nothing on the page; the message names each rule and where it is broken. */
     public void axe(Page page) {
         // Vaadin's own sign of a lost connection is empty, and stands outside every landmark

@@ -4,21 +4,16 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
-import com.vaadin.flow.component.avatar.Avatar;
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Layout;
@@ -36,6 +31,7 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 @Layout
 @PermitAll
+@Uses(SideNav.class)
 public class Shell extends AppLayout implements BeforeLeaveObserver {
 
     /** Menu orders from here on stand under "Mine". */
@@ -65,7 +61,9 @@ public class Shell extends AppLayout implements BeforeLeaveObserver {
         navigation.addClassName("wm-nav");
         var home = new Nav(brand("wm-brand"));
         home.setAriaLabel(getTranslation("shell.home"));
-        addToDrawer(home, navigation, me(actor.get().name(), authentication));
+        var footer = new Footer(new OwnMenu(actor.get().name(), authentication));
+        footer.addClassName("wm-footer");
+        addToDrawer(home, navigation, footer);
     }
 
     private static Component brand(String className) {
@@ -77,60 +75,40 @@ public class Shell extends AppLayout implements BeforeLeaveObserver {
         return brand;
     }
 
+    /** Vaadin's side navigation, written as markup: as components its entries would be a tenth of a session. */
     private Component navigation(ObjectProvider<MenuBadge> badges) {
-        var all = new SideNav();
-        var mine = new SideNav(getTranslation("shell.mine"));
-        var setUp = new SideNav(getTranslation("shell.set-up"));
-        for (var entry : MenuConfiguration.getMenuEntries()) {
-            var order = entry.order() == null ? 0 : entry.order();
-            var group = order >= SET_UP ? setUp : order >= MINE ? mine : all;
-            group.addItem(item(entry, badges));
-        }
-        var groups = new Div();
-        for (var group : new SideNav[] {all, mine, setUp}) {
-            if (!group.getItems().isEmpty()) groups.add(group);
-        }
-        return groups;
+        var groups = new Markup().open("div");
+        group(groups, "", 0, MINE, badges);
+        group(groups, getTranslation("shell.mine"), MINE, SET_UP, badges);
+        group(groups, getTranslation("shell.set-up"), SET_UP, Double.MAX_VALUE, badges);
+        return groups.close("div").toComponent();
     }
 
-    private SideNavItem item(MenuEntry entry, ObjectProvider<MenuBadge> badges) {
+    private void group(Markup html, String label, double from, double to, ObjectProvider<MenuBadge> badges) {
+        var entries = MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> {
+                    var order = entry.order() == null ? 0 : entry.order();
+                    return from <= order && order < to;
+                })
+                .toList();
+        if (entries.isEmpty()) return;
+        html.open("vaadin-side-nav");
+        if (!label.isEmpty()) html.element("span", label, "slot", "label");
+        entries.forEach(entry -> item(html, entry, badges));
+        html.close("vaadin-side-nav");
+    }
+
+    private void item(Markup html, MenuEntry entry, ObjectProvider<MenuBadge> badges) {
         var path = entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
-        var item = new SideNavItem(getTranslation(entry.title()), "/" + path);
-        item.setMatchNested(true);
+        html.open("vaadin-side-nav-item", "path", path, "match-nested", "true").text(getTranslation(entry.title()));
         badges.orderedStream()
                 .filter(badge -> badge.path().equals(path))
                 .flatMap(badge -> badge.count().stream().boxed())
                 .filter(count -> count > 0)
                 .findFirst()
-                .ifPresent(count -> {
-                    var number = new Span(Integer.toString(count));
-                    number.addClassNames("wm-pill", "wm-pill-neutral");
-                    item.setSuffixComponent(number);
-                });
-        return item;
-    }
-
-    private Component me(String name, AuthenticationContext authentication) {
-        var menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
-        menu.getElement().setAttribute("aria-label", getTranslation("shell.me"));
-        var avatar = new Avatar(name);
-        avatar.getElement().setAttribute("aria-hidden", "true");
-        var label = new Div(avatar, new Span(name));
-        label.addClassName("wm-me");
-        MenuItem item = menu.addItem(label);
-        item.getSubMenu()
-                .addItem(
-                        getTranslation("shell.my-data"),
-                        event -> event.getSource().getUI().ifPresent(ui -> ui.navigate("my-data")));
-        item.getSubMenu()
-                .addItem(
-                        getTranslation("shell.password"),
-                        event -> event.getSource().getUI().ifPresent(ui -> ui.navigate("password")));
-        item.getSubMenu().addItem(getTranslation("shell.sign-out"), event -> authentication.logout());
-        var footer = new Footer(menu);
-        footer.addClassName("wm-footer");
-        return footer;
+                .ifPresent(count -> html.element(
+                        "span", Integer.toString(count), "slot", "suffix", "class", "wm-pill wm-pill-neutral"));
+        html.close("vaadin-side-nav-item");
     }
 
     /** A dialog goes with the view that opened it; within a view, the view decides. */

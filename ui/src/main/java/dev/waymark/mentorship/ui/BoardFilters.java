@@ -6,26 +6,29 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.waymark.mentorship.BoardFilter;
 import dev.waymark.mentorship.PairingHealth;
 import dev.waymark.mentorship.PairingState;
 import dev.waymark.people.ProductLine;
+import dev.waymark.shell.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The filters of the board; those that a list does not have are hidden. */
 class BoardFilters extends Composite<Div> {
 
     private final TextField search = new TextField(t("filter.search"));
-    private final Select<ProductLine> line = new Select<>();
-    private final Select<Set<PairingState>> states = new Select<>();
-    private final Select<PairingHealth> health = new Select<>();
+    private final Choice<ProductLine> line =
+            new Choice<>(t("filter.line"), one -> one == null ? t("filter.line.all") : one.name());
+    private final Choice<Set<PairingState>> states = new Choice<>(t("filter.state"), BoardFilters::label);
+    private final Choice<PairingHealth> health =
+            new Choice<>(t("filter.health"), one -> one == null ? t("filter.health.all") : Words.health(one));
     private final Checkbox free = new Checkbox(t("filter.free"));
     private final Button mentor = new Button();
     private BoardFilter filter;
@@ -35,22 +38,12 @@ class BoardFilters extends Composite<Div> {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setClearButtonVisible(true);
         search.addClassName("wm-mentorship-search");
-        line.setLabel(t("filter.line"));
-        line.setItems(lines);
-        line.setItemLabelGenerator(one -> one == null ? t("filter.line.all") : one.name());
-        line.setEmptySelectionAllowed(true);
-        line.setEmptySelectionCaption(t("filter.line.all"));
-        states.setLabel(t("filter.state"));
+        line.offerAny(lines, null);
         var choices = new ArrayList<Set<PairingState>>(List.of(BoardFilter.OPEN));
         for (var state : PairingState.values()) choices.add(Set.of(state));
         choices.add(BoardFilter.EVERY);
-        states.setItems(choices);
-        states.setItemLabelGenerator(BoardFilters::label);
-        health.setLabel(t("filter.health"));
-        health.setItems(PairingHealth.ON_TRACK, PairingHealth.BEHIND, PairingHealth.SILENT);
-        health.setItemLabelGenerator(one -> one == null ? t("filter.health.all") : Words.health(one));
-        health.setEmptySelectionAllowed(true);
-        health.setEmptySelectionCaption(t("filter.health.all"));
+        states.offerOnly(choices, start.states());
+        health.offerAny(List.of(PairingHealth.ON_TRACK, PairingHealth.BEHIND, PairingHealth.SILENT), null);
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) changed.accept(filter.withText(change.getValue()));
         });
@@ -74,7 +67,8 @@ class BoardFilters extends Composite<Div> {
         getContent().addClassName("wm-mentorship-filters");
     }
 
-    private static String label(Set<PairingState> chosen) {
+    private static String label(@Nullable Set<PairingState> chosen) {
+        if (chosen == null) return "";
         if (chosen.equals(BoardFilter.OPEN)) return t("filter.state.open");
         if (chosen.equals(BoardFilter.EVERY)) return t("filter.state.all");
         return Words.state(chosen.iterator().next());

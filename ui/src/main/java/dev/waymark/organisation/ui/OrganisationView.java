@@ -6,7 +6,6 @@ import com.vaadin.flow.component.HasValue.ValueChangeEvent;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,6 +15,7 @@ import dev.waymark.organisation.OrganisationOverview;
 import dev.waymark.organisation.Overview;
 import dev.waymark.people.ProductLine;
 import dev.waymark.shell.Card;
+import dev.waymark.shell.Choice;
 import dev.waymark.shell.Dates;
 import dev.waymark.shell.EmptyState;
 import dev.waymark.shell.Markup;
@@ -43,7 +43,9 @@ class OrganisationView extends Composite<Page> implements BeforeEnterObserver, H
 
     private final DatePicker asOf = Dates.picker(getTranslation("organisation.as-of"));
     private final DatePicker comparedWith = Dates.picker(getTranslation("organisation.compared-with"));
-    private final Select<ProductLine> line = new Select<>();
+    private final Choice<ProductLine> line = new Choice<>(
+            getTranslation("organisation.line"),
+            one -> one == null ? getTranslation("organisation.all-lines") : one.name());
     private final PageHeader header =
             new PageHeader(getTranslation("organisation.title"), "", asOf, comparedWith, line);
     private final Div body = new Div();
@@ -55,10 +57,6 @@ class OrganisationView extends Composite<Page> implements BeforeEnterObserver, H
         this.clock = clock;
         body.addClassName("wm-rhythm");
         getContent().add(header, body);
-        line.setLabel(getTranslation("organisation.line"));
-        line.setEmptySelectionAllowed(true);
-        line.setEmptySelectionCaption(getTranslation("organisation.all-lines"));
-        line.setItemLabelGenerator(one -> one == null ? getTranslation("organisation.all-lines") : one.name());
         asOf.addValueChangeListener(event -> change(event, date -> address.withAsOf(date)));
         comparedWith.addValueChangeListener(event -> change(event, date -> address.withComparedWith(date)));
         line.addValueChangeListener(event -> change(event, one -> address.withLine(one == null ? null : one.id())));
@@ -105,15 +103,16 @@ class OrganisationView extends Composite<Page> implements BeforeEnterObserver, H
         comparedWith.setMax(today);
         asOf.setValue(address.on(today));
         comparedWith.setValue(address.comparedWith(today));
-        line.setItems(overview.lines().stream()
+        var lines = overview.lines().stream()
                 .filter(one -> one.peopled() || one.line().id().equals(address.line()))
                 .map(one -> one.line())
-                .toList());
-        line.setValue(overview.lines().stream()
-                .map(one -> one.line())
-                .filter(one -> one.id().equals(address.line()))
-                .findFirst()
-                .orElse(null));
+                .toList();
+        line.offerAny(
+                lines,
+                lines.stream()
+                        .filter(one -> one.id().equals(address.line()))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private <T> void change(ValueChangeEvent<T> event, Function<@Nullable T, Address> change) {

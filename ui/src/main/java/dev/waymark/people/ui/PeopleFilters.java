@@ -2,7 +2,6 @@ package dev.waymark.people.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.waymark.career.Level;
@@ -11,6 +10,7 @@ import dev.waymark.people.PeopleFilter;
 import dev.waymark.people.PeopleFilter.Membership;
 import dev.waymark.people.PeopleFilter.Mentoring;
 import dev.waymark.people.ProductLine;
+import dev.waymark.shell.Choice;
 import dev.waymark.shell.SearchKey;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,10 +20,15 @@ import org.jspecify.annotations.Nullable;
 class PeopleFilters extends Composite<Div> {
 
     private final TextField search = new TextField(getTranslation("people.filter.search"));
-    private final Select<Level> level;
-    private final Select<ProductLine> line = new Select<>();
-    private final Select<Mentoring> mentoring = new Select<>();
-    private final Select<Membership> membership = new Select<>();
+    private final Choice<Level> level = new Choice<>(
+            getTranslation("people.level"),
+            one -> one == null ? getTranslation("people.filter.level.any") : one.name());
+    private final Choice<ProductLine> line = new Choice<>(
+            getTranslation("people.line"), one -> one == null ? getTranslation("people.filter.line.any") : one.name());
+    private final Choice<Mentoring> mentoring =
+            new Choice<>(getTranslation("people.mentoring"), one -> words("people.filter.mentor.", one));
+    private final Choice<Membership> membership =
+            new Choice<>(getTranslation("people.filter.show"), one -> words("people.filter.show.", one));
     private final Levels levels;
     private final List<ProductLine> lines;
     private PeopleFilter filter = PeopleFilter.EVERYBODY_HERE;
@@ -51,38 +56,31 @@ class PeopleFilters extends Composite<Div> {
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) typed.accept(filter.withText(change.getValue()));
         });
-        level = levels.select(getTranslation("people.level"));
-        level.setEmptySelectionAllowed(true);
-        level.setItemLabelGenerator(one -> one == null ? getTranslation("people.filter.level.any") : one.name());
-        level.setEmptySelectionCaption(getTranslation("people.filter.level.any"));
+        level.offerAny(levels.framework().levels(), null);
         level.addValueChangeListener(change -> {
             if (change.isFromClient()) chosen.accept(filter.withLevel(levelId(change.getValue())));
         });
-        line.setLabel(getTranslation("people.line"));
-        line.setItems(lines);
-        line.setEmptySelectionAllowed(true);
-        line.setItemLabelGenerator(one -> one == null ? getTranslation("people.filter.line.any") : one.name());
-        line.setEmptySelectionCaption(getTranslation("people.filter.line.any"));
+        line.offerAny(lines, null);
         line.addValueChangeListener(change -> {
             if (change.isFromClient())
                 chosen.accept(filter.withLine(
                         change.getValue() == null ? null : change.getValue().id()));
         });
-        mentoring.setLabel(getTranslation("people.mentoring"));
-        mentoring.setItems(Mentoring.values());
-        mentoring.setItemLabelGenerator(one -> getTranslation("people.filter.mentor." + PeopleState.word(one)));
+        mentoring.offerOnly(List.of(Mentoring.values()), filter.mentoring());
         mentoring.addValueChangeListener(change -> {
             if (change.isFromClient()) chosen.accept(filter.withMentoring(change.getValue()));
         });
-        membership.setLabel(getTranslation("people.filter.show"));
-        membership.setItems(Membership.values());
-        membership.setItemLabelGenerator(one -> getTranslation("people.filter.show." + PeopleState.word(one)));
+        membership.offerOnly(List.of(Membership.values()), filter.membership());
         membership.addValueChangeListener(change -> {
             if (change.isFromClient()) chosen.accept(filter.withMembership(change.getValue()));
         });
         getContent().addClassName("wm-people-filters");
         getContent().add(search, level);
         if (keeps) getContent().add(line, mentoring, membership);
+    }
+
+    private String words(String prefix, @Nullable Enum<?> one) {
+        return one == null ? "" : getTranslation(prefix + PeopleState.word(one));
     }
 
     private static @Nullable LevelId levelId(@Nullable Level level) {

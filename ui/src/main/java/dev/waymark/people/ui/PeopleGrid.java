@@ -35,12 +35,14 @@ class PeopleGrid extends Grid<PersonRow> {
 
     private final Levels levels;
     private final LocalDate today;
-    private final List<Column<PersonRow>> wide = new ArrayList<>();
-    private final Column<PersonRow> card;
+    private final boolean keeps;
+    private boolean narrow;
+    private PeopleOrder order = PeopleOrder.BY_NAME;
 
     /** @param keeps whether the reader sees more than name and level */
     PeopleGrid(Levels levels, boolean keeps, LocalDate today) {
         this.levels = levels;
+        this.keeps = keeps;
         this.today = today;
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
         addClassName("wm-people-grid");
@@ -48,12 +50,10 @@ class PeopleGrid extends Grid<PersonRow> {
         // about a screen: what is on its way stays in the session
         setPageSize(SCREEN);
         getElement().setAttribute("aria-label", getTranslation("people.title"));
-        card = addColumn(named(LitRenderer.of(CARD))
-                        .withProperty("level", row -> levels.name(row.level()))
-                        .withProperty("colour", row -> levels.colour(row.level()))
-                        .withProperty("below", this::below))
-                .setHeader(getTranslation("people.title"));
-        card.setVisible(false);
+        wide();
+    }
+
+    private void wide() {
         column(named(LitRenderer.of(NAME)), PeopleOrder.By.NAME).setFlexGrow(3);
         column(
                         LitRenderer.<PersonRow>of(LEVEL)
@@ -64,15 +64,23 @@ class PeopleGrid extends Grid<PersonRow> {
         if (keeps) columnsOfKeepers();
     }
 
+    private void card() {
+        addColumn(named(LitRenderer.of(CARD))
+                        .withProperty("level", row -> levels.name(row.level()))
+                        .withProperty("colour", row -> levels.colour(row.level()))
+                        .withProperty("below", this::below))
+                .setHeader(getTranslation("people.title"));
+    }
+
     private void columnsOfKeepers() {
         text(PersonRow::jobTitle, PeopleOrder.By.JOB_TITLE).setFlexGrow(2);
         text(row -> row.line() == null ? "" : row.line(), PeopleOrder.By.PRODUCT_LINE);
         text(row -> row.manager() == null ? "" : row.manager().name(), PeopleOrder.By.MANAGER);
         text(this::timeInLevel, PeopleOrder.By.TIME_IN_LEVEL);
-        wide.add(addColumn(LitRenderer.<PersonRow>of("<span>${item.mentoring}</span>")
+        addColumn(LitRenderer.<PersonRow>of("<span>${item.mentoring}</span>")
                         .withProperty("mentoring", this::mentoring))
                 .setHeader(getTranslation("people.mentoring"))
-                .setFlexGrow(2));
+                .setFlexGrow(2);
     }
 
     private LitRenderer<PersonRow> named(LitRenderer<PersonRow> renderer) {
@@ -92,13 +100,11 @@ class PeopleGrid extends Grid<PersonRow> {
     }
 
     private Column<PersonRow> column(LitRenderer<PersonRow> renderer, PeopleOrder.By by) {
-        var column = addColumn(renderer)
+        return addColumn(renderer)
                 .setHeader(getTranslation("people.column." + PeopleState.word(by)))
                 .setKey(by.name())
                 .setSortable(true)
                 .setResizable(true);
-        wide.add(column);
-        return column;
     }
 
     private String timeInLevel(PersonRow row) {
@@ -121,16 +127,22 @@ class PeopleGrid extends Grid<PersonRow> {
         return String.join(" · ", words);
     }
 
+    /** One column of cards for a narrow window; the columns that do not show are not in the session. */
     void setNarrow(boolean narrow) {
-        wide.forEach(column -> column.setVisible(!narrow));
-        card.setVisible(narrow);
+        if (narrow == this.narrow) return;
+        this.narrow = narrow;
+        removeAllColumns();
+        if (narrow) card();
+        else wide();
+        show(order);
     }
 
-    void show(PeopleOrder order) {
-        var column = getColumnByKey(order.by().name());
+    void show(PeopleOrder shown) {
+        order = shown;
+        var column = getColumnByKey(shown.by().name());
         if (column == null) return;
         sort(List.of(
-                new GridSortOrder<>(column, order.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+                new GridSortOrder<>(column, shown.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
     }
 
     void onSort(Consumer<PeopleOrder> sorted) {
