@@ -17,7 +17,6 @@ import dev.waymark.testing.IntegrationTest;
 import dev.waymark.testing.SqlStatements;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,9 +101,9 @@ class FollowingIT {
 
     @Test
     void whatTheMenteeKeepsIsNeitherShownNorCounted() {
-        goal(milan, "Shared", "MENTOR_AND_LEADS");
-        goal(milan, "Hidden", "ONLY_ME");
-        goal(milan, "For all", "EVERYONE");
+        organisation.goal(milan, "Shared", "MENTOR_AND_LEADS", today);
+        organisation.goal(milan, "Hidden", "ONLY_ME", today);
+        organisation.goal(milan, "For all", "EVERYONE", today);
         assertThat(following.mentees().mentees())
                 .singleElement()
                 .satisfies(row -> assertThat(row.growth().goals())
@@ -116,11 +115,11 @@ class FollowingIT {
     void theGapsAreThoseOfTheJourney() {
         var asked = next(milan).responsibilities();
         assertThat(gaps()).isEqualTo(asked.size()).isEqualTo(gapsOfTheJourney());
-        rate(milan, asked.getFirst().id().value(), "DOING");
+        organisation.rate(milan, milan, asked.getFirst().id().value(), "DOING", today);
         assertThat(gaps()).isEqualTo(asked.size());
-        evidence(milan, asked.getFirst().id().value(), "ONLY_ME");
+        organisation.evidence(milan, "Carried", asked.getFirst().id().value(), "ONLY_ME", null, today);
         assertThat(gaps()).as("hidden evidence shows nothing").isEqualTo(asked.size());
-        evidence(milan, asked.getFirst().id().value(), "MENTOR_AND_LEADS");
+        organisation.evidence(milan, "Carried", asked.getFirst().id().value(), "MENTOR_AND_LEADS", null, today);
         assertThat(gaps()).isEqualTo(asked.size() - 1).isEqualTo(gapsOfTheJourney());
     }
 
@@ -179,7 +178,7 @@ class FollowingIT {
         for (var n = 0; n < 2; n++) {
             var another = organisation.person("Another " + n, Scope.CONTRIBUTOR, today.minusYears(1));
             organisation.pairing(ana, another, PairingState.ACTIVE, today.minusDays(20));
-            goal(another, "A goal", "EVERYONE");
+            organisation.goal(another, "A goal", "EVERYONE", today);
         }
         assertThat(following.mentees().mentees()).hasSize(3);
         assertThat(SqlStatements.during(following::mentees)).isEqualTo(few).hasSize(6);
@@ -250,67 +249,6 @@ class FollowingIT {
         jdbc.sql("update pairing set state = :state where id = :id")
                 .param("state", state.name())
                 .param("id", which)
-                .update();
-    }
-
-    private void goal(PersonId owner, String title, String visibility) {
-        var id = Ids.next();
-        jdbc.sql("""
-                insert into goal (id, owner_id, title, impact, target_on, visibility, state, created_at, version)
-                values (:id, :owner, :title, '', :target, :visibility, 'ACTIVE', now(), 0)
-                """)
-                .param("id", id)
-                .param("owner", owner.value())
-                .param("title", title)
-                .param("target", today.plusDays(90))
-                .param("visibility", visibility)
-                .update();
-        jdbc.sql("""
-                insert into goal_phase (id, goal_id, state, valid_from, changed_at, changed_by)
-                values (:id, :goal, 'ACTIVE', :from, now(), :owner)
-                """)
-                .param("id", Ids.next())
-                .param("goal", id)
-                .param("from", today)
-                .param("owner", owner.value())
-                .update();
-    }
-
-    private void rate(PersonId person, UUID responsibility, String rating) {
-        var id = Ids.next();
-        jdbc.sql("""
-                insert into assessment (id, subject_id, rater_id, framework_id, level_id, towards_id, made_on, made_at)
-                select :id, :person, :person, framework_id, level_id, level_id, :today, now()
-                  from framework_level join framework on framework.id = framework_id
-                 where state = 'PUBLISHED' order by rank limit 1
-                """)
-                .param("id", id)
-                .param("person", person.value())
-                .param("today", today)
-                .update();
-        jdbc.sql(
-                        "insert into assessment_rating (assessment_id, responsibility_id, rating) values (:id, :asked, :rating)")
-                .param("id", id)
-                .param("asked", responsibility)
-                .param("rating", rating)
-                .update();
-    }
-
-    private void evidence(PersonId owner, UUID shows, String visibility) {
-        var id = Ids.next();
-        jdbc.sql("""
-                insert into evidence (id, owner_id, title, impact, happened_on, link, visibility, created_at, version)
-                values (:id, :owner, 'Carried', '', :on, '', :visibility, :at, 0)
-                """)
-                .param("id", id)
-                .param("owner", owner.value())
-                .param("on", today)
-                .param("visibility", visibility)
-                .param("at", today.atTime(9, 0).atOffset(ZoneOffset.UTC))
-                .update();
-        jdbc.sql("insert into evidence_responsibility values (:id, :shows)")
-                .param("id", id)
-                .param("shows", shows)
                 .update();
     }
 }

@@ -179,4 +179,90 @@ public class Organisation {
                 .param("on", on)
                 .update();
     }
+
+    /** An active goal. */
+    public UUID goal(PersonId owner, String title, String visibility, LocalDate begun) {
+        var id = Ids.next();
+        jdbc.sql("""
+                insert into goal (id, owner_id, title, impact, target_on, visibility, state, created_at, version)
+                values (:id, :owner, :title, '', :target, :visibility, 'ACTIVE', now(), 0)
+                """)
+                .param("id", id)
+                .param("owner", owner.value())
+                .param("title", title)
+                .param("target", begun.plusDays(180))
+                .param("visibility", visibility)
+                .update();
+        jdbc.sql("""
+                insert into goal_phase (id, goal_id, state, valid_from, changed_at, changed_by)
+                values (:id, :goal, 'ACTIVE', :from, now(), :owner)
+                """)
+                .param("id", Ids.next())
+                .param("goal", id)
+                .param("from", begun)
+                .param("owner", owner.value())
+                .update();
+        return id;
+    }
+
+    public void checkIn(UUID goal, LocalDate on, int progress, int confidence, String changed) {
+        jdbc.sql("""
+                insert into check_in (id, goal_id, author_id, progress, confidence, changed, made_on, made_at)
+                select :id, goal.id, goal.owner_id, :progress, :confidence, :changed, :on, :at from goal where id = :goal
+                """)
+                .param("id", Ids.next())
+                .param("goal", goal)
+                .param("progress", progress)
+                .param("confidence", confidence)
+                .param("changed", changed)
+                .param("on", on)
+                .param("at", on.atTime(9, 0).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** @param goal what it is evidence for; null for evidence on its own */
+    public void evidence(
+            PersonId owner, String title, UUID shows, String visibility, @Nullable UUID goal, LocalDate on) {
+        var id = Ids.next();
+        jdbc.sql("""
+                insert into evidence
+                    (id, owner_id, goal_id, title, impact, happened_on, link, visibility, created_at, version)
+                values (:id, :owner, :goal, :title, '', :on, '', :visibility, :at, 0)
+                """)
+                .param("id", id)
+                .param("owner", owner.value())
+                .param("goal", goal)
+                .param("title", title)
+                .param("on", on)
+                .param("visibility", visibility)
+                .param("at", on.atTime(9, 0).atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("insert into evidence_responsibility values (:id, :shows)")
+                .param("id", id)
+                .param("shows", shows)
+                .update();
+    }
+
+    /** An assessment of one responsibility. */
+    public void rate(PersonId subject, PersonId rater, UUID responsibility, String rating, LocalDate on) {
+        var id = Ids.next();
+        jdbc.sql("""
+                insert into assessment (id, subject_id, rater_id, framework_id, level_id, towards_id, made_on, made_at)
+                select :id, :subject, :rater, framework_id, level_id, level_id, :on, :at
+                  from framework_level join framework on framework.id = framework_id
+                 where state = 'PUBLISHED' order by rank limit 1
+                """)
+                .param("id", id)
+                .param("subject", subject.value())
+                .param("rater", rater.value())
+                .param("on", on)
+                .param("at", on.atTime(9, 0).atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql(
+                        "insert into assessment_rating (assessment_id, responsibility_id, rating) values (:id, :asked, :rating)")
+                .param("id", id)
+                .param("asked", responsibility)
+                .param("rating", rating)
+                .update();
+    }
 }

@@ -11,6 +11,7 @@ import dev.waymark.shared.Ids;
 import dev.waymark.testing.Browser;
 import dev.waymark.testing.BrowserTest;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,13 @@ class SessionBrowserIT {
             var page = browser.signIn(browser.page(width, ColorScheme.LIGHT, "en-GB"), MENTOR);
             browser.open(page, "sessions/" + session);
             browser.axe(page);
+            var brief = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Brief"));
+            assertThat(brief).containsText("when you last met");
+            assertThat(brief.getByRole(AriaRole.LISTITEM).filter(goalMoved()))
+                    .not()
+                    .hasCount(0);
+            assertThat(brief.getByText("One gap to talk about")).isVisible();
+            assertThat(brief.locator(".wm-brief-talk li")).not().hasCount(0);
             var entry = page.waitForDownload(
                     () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add to calendar"))
                             .click());
@@ -63,6 +71,7 @@ class SessionBrowserIT {
             browser.axe(page);
             button(page.getByRole(AriaRole.DIALOG), "We met").click();
             assertThat(button(page, "Plan the next one")).isVisible();
+            assertThat(brief).hasCount(0);
             browser.axe(page);
             browser.screenshot(page, "session-" + width);
             assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
@@ -112,6 +121,10 @@ class SessionBrowserIT {
         browser.axe(page);
         button(page, "Plan it").click();
         assertThat(page.getByText("Choose a day and a time.").first()).isVisible();
+    }
+
+    private static Locator.FilterOptions goalMoved() {
+        return new Locator.FilterOptions().setHasText(Pattern.compile("\\d+ → \\d+ %, confidence"));
     }
 
     private UUID session(String state, int hours) {

@@ -1,5 +1,6 @@
 package dev.waymark.mentorship.persistence;
 
+import dev.waymark.career.CompetencyId;
 import dev.waymark.mentorship.ActionId;
 import dev.waymark.mentorship.AgendaItemId;
 import dev.waymark.mentorship.MeetingRecords;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -88,6 +91,38 @@ class SqlMeetingRecords implements MeetingRecords {
                 agenda(bare),
                 actions(bare),
                 history(bare.id()));
+    }
+
+    @Override
+    public Optional<Occasion> occasion(SessionId session, PersonId reader) {
+        return jdbc.sql("""
+                        select session.state, pairing.state as pairing_state, mentor.id as mentor_id,
+                               mentor.name as mentor, pairing.mentee_id,
+                               (select min(valid_from) from pairing_phase
+                                 where pairing_id = pairing.id and state = 'ACTIVE') as begun_on,
+                               (select max(held_on) from mentorship_session earlier
+                                 where earlier.pairing_id = pairing.id and earlier.state = 'HELD'
+                                   and earlier.starts_at < session.starts_at) as met_on,
+                               array(select competency_id from pairing_focus
+                                      where pairing_id = pairing.id) as focus
+                          from mentorship_session session
+                          join pairing on pairing.id = session.pairing_id
+                          join person mentor on mentor.id = pairing.mentor_id
+                         where session.id = :session and :reader in (pairing.mentor_id, pairing.mentee_id)
+                        """)
+                .param("session", session.value())
+                .param("reader", reader.value())
+                .query((row, number) -> new Occasion(
+                        SessionState.valueOf(row.getString("state")),
+                        PairingState.valueOf(row.getString("pairing_state")),
+                        person(row, "mentor"),
+                        new PersonId(row.getObject("mentee_id", UUID.class)),
+                        Objects.requireNonNull(row.getObject("begun_on", LocalDate.class)),
+                        row.getObject("met_on", LocalDate.class),
+                        Stream.of((UUID[]) row.getArray("focus").getArray())
+                                .map(CompetencyId::new)
+                                .collect(Collectors.toSet())))
+                .optional();
     }
 
     private List<Instant> times(SessionId session) {

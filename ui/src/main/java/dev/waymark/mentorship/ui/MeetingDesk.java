@@ -3,6 +3,7 @@ package dev.waymark.mentorship.ui;
 import dev.waymark.mentorship.Meeting;
 import dev.waymark.mentorship.MeetingBook;
 import dev.waymark.mentorship.PrivateNoting;
+import dev.waymark.mentorship.SessionBriefing;
 import dev.waymark.mentorship.SessionInvitation;
 import dev.waymark.mentorship.SessionWork;
 import dev.waymark.people.CurrentActor;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 record MeetingDesk(
         MeetingBook book,
+        SessionBriefing briefing,
         Meeting meeting,
         SessionWork work,
         PrivateNoting notes,

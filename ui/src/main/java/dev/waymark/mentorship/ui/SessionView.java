@@ -82,6 +82,9 @@ class SessionView extends Composite<Page> implements BeforeEnterObserver, HasDyn
         getContent().add(header(session));
         if (session.state() == SessionState.PROPOSED) getContent().add(choice(session));
         if (!session.writable()) getContent().add(new Paragraph(t("closed")));
+        desk.briefing()
+                .brief(session.id())
+                .ifPresent(brief -> getContent().add(new BriefCard(brief, session, me, desk.today())));
         getContent().add(columns);
     }
 
