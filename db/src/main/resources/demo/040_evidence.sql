@@ -45,7 +45,7 @@ insert into demo_carried values
     (4, 3, 0, 'Made one launch process with marketing', 'The spring launch landed in all markets on one day', ''),
     (4, 4, 0, 'Talked through the growth plan of every senior', 'Nobody of them left this year', '');
 
--- One row a piece. k counts a person's: 1 to 9 on its own, from 101 on for a goal.
+-- One row a piece. k counts a person's: 1 to 11 on its own, from 101 on for a goal.
 create temporary table demo_evidence on commit drop as
 with person as (
     select demo_person.*, step.rank, today,
@@ -65,6 +65,9 @@ with person as (
      where goal.state = 'ACHIEVED' or goal.state = 'ACTIVE' and (n + g) % 3 = 0 or goal.state = 'NOT_ACHIEVED'
 ), every as (
     select * from alone where happened_on > joined_on
+     union all
+    -- of late, what the associate of the demo does already of the next level
+    select n, line, 11, null::uuid, today - 9, joined_on, 2, 2 from person where n = 81
      union all
     select * from for_goal where happened_on > joined_on
 )

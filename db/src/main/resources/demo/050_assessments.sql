@@ -1,5 +1,5 @@
 -- How people see themselves, and how mentors and leads see them: of most people a self-assessment, of half of them an
--- older one too, of many the mentor's. Whoever has come of late, and a few others, have none; one was left half way.
+-- older one too, of many the mentor's. Whoever has come of late, and a few others, have none; a new one was left half way.
 
 create temporary table demo_rated_by (
     subject  integer not null,
@@ -14,7 +14,7 @@ select person.n, person.n, made_ago
   from demo_person person cross join demo_day
   join lateral (select valid_from from demo_step where demo_step.n = person.n order by step desc limit 1) step on true
  cross join lateral (
-           select 4 + (person.n * 11) % 50 as made_ago where person.n <> 81
+           select 4 + (person.n * 11) % 50 as made_ago
             union all
            select 150 + (person.n * 7) % 60 where person.n % 2 = 1) made
  where left_ago is null and (person.n % 7 <> 3 or login is not null) and step.valid_from <= today - made_ago - 10;
@@ -67,6 +67,9 @@ select md5('demo assessment ' || subject || ' ' || rater || ' ' || made_ago)::uu
                   -- the pm of the demo
                   when subject = 41 and not own
                       then (array [1, 2, 2, 0])[place] - case when made_ago > 100 or rater <> 41 and place = 3 then 1 else 0 end
+                  -- the associate of the demo, whom the mentor sees otherwise in the last one
+                  when subject = 81 and not own
+                      then (array [1, 0, 2, 1, 2])[place] - case when made_ago > 100 or rater <> 81 and place = 5 then 1 else 0 end
                   when own then 2 + case when days > 400 and chance < 4 then 1 when days < 150 and chance < 4 then -1 else 0 end
                                   - case when made_ago > 100 and chance > 5 then 1 else 0 end
                   else case when chance < 3 then 0 when chance < 7 then 1 else 2 end

@@ -8,6 +8,7 @@ import dev.waymark.growth.Confidence;
 import dev.waymark.growth.GoalHealth;
 import dev.waymark.growth.GoalState;
 import dev.waymark.growth.Progress;
+import dev.waymark.growth.Rating;
 import dev.waymark.growth.Visibility;
 import dev.waymark.mentorship.PairingState;
 import dev.waymark.mentorship.RequestState;
@@ -204,6 +205,7 @@ class DemoOrganisationIT {
             some("somebody has ruled somebody out", "select * from mentoring_never_with");
             assertThat(words("select distinct reason from level_assignment")).contains("HIRED", "PROMOTED");
             assertThat(healthOfGoals()).containsExactlyInAnyOrder(GoalHealth.values());
+            showsWhatPeopleCarried();
             some("people wait for a mentor", DAYS + """
                     select person_id from standing where day = (select max(day) from day) and scope <> 'LEAD'
                        and not exists (select from pairing where mentee_id = person_id and state in ('ACTIVE', 'ON_HOLD'))""");
@@ -216,6 +218,59 @@ class DemoOrganisationIT {
             some("mentors have free slots", slotsOfToday("used < slots"));
             some("mentors take nobody", slotsOfToday("slots = 0"));
         });
+    }
+
+    private void showsWhatPeopleCarried() {
+        assertThat(words("select distinct visibility from evidence"))
+                .containsExactlyInAnyOrder(names(Visibility.values()));
+        some("evidence stands for itself", "select id from evidence where goal_id is null");
+        some("evidence is of a goal", "select id from evidence where goal_id is not null");
+        some("evidence has a link", "select id from evidence where link <> ''");
+        some("owners and others talk about a goal", """
+                select g.id from goal g
+                 where exists (select from goal_comment c where c.goal_id = g.id and c.author_id = g.owner_id)
+                   and exists (select from goal_comment c where c.goal_id = g.id and c.author_id <> g.owner_id)""");
+        assertThat(words("select distinct g.state from goal g join goal_giving on goal_giving.id = g.giving_id"))
+                .as("what was given is a draft or begun")
+                .contains("DRAFT", "ACTIVE");
+        some("a giving was undone", "select id from goal_giving where undone_at is not null and taken_back > 0");
+        some("a template is no longer given", "select id from goal_template where retired_at is not null");
+        assertThat(words("select distinct rating from assessment_rating"))
+                .containsExactlyInAnyOrder(names(Rating.values()));
+        some("an assessment was left half way", "select id from assessment_draft");
+        theAssociateIsOnTheWay();
+    }
+
+    /** The first screen of a newcomer: some carried, with old and fresh evidence, and views to compare. */
+    private void theAssociateIsOnTheWay() {
+        var associate = "(select id from person where email = 'associate@example.com')";
+        var next = """
+                select fr.responsibility_id from framework_responsibility fr
+                  join framework f on f.id = fr.framework_id and f.state = 'PUBLISHED'
+                  join framework_level fl on fl.framework_id = f.id and fl.level_id = fr.level_id and fl.rank = 2""";
+        assertThat(numbers("""
+                        select count(distinct rating.responsibility_id) from assessment_rating rating
+                          join evidence_responsibility shows using (responsibility_id)
+                          join evidence e on e.id = shows.evidence_id and e.owner_id = %1$s
+                         where rating.rating in ('DOING', 'LEADING') and rating.responsibility_id in (%2$s)
+                           and rating.assessment_id = (select id from assessment where subject_id = %1$s
+                                 and rater_id = subject_id order by made_at desc limit 1)""".formatted(associate, next)))
+                .as("carried of the next level")
+                .containsExactly(2);
+        assertThat(numbers("""
+                        select (%3$s) - e.happened_on from evidence e
+                          join evidence_responsibility shows on shows.evidence_id = e.id
+                         where e.owner_id = %1$s and shows.responsibility_id in (%2$s)""".formatted(associate, next, TODAY)))
+                .as("days since evidence of the next level")
+                .anyMatch(days -> requireNonNull(days) < 30)
+                .anyMatch(days -> requireNonNull(days) > 180);
+        assertThat(numbers("select count(*) from assessment where subject_id = rater_id and subject_id = " + associate))
+                .as("assessments to compare")
+                .containsExactly(2);
+        some("the mentor's view of the associate", """
+                select a.id from assessment a
+                  join pairing p on p.mentee_id = a.subject_id and p.mentor_id = a.rater_id and p.state = 'ACTIVE'
+                 where a.subject_id = """ + associate);
     }
 
     private Set<GoalHealth> healthOfGoals() {
