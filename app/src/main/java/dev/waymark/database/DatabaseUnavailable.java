@@ -1,6 +1,6 @@
 package dev.waymark.database;
 
-/** The database cannot be used, and a person can do something about it: shown at the start instead of a stack trace. */
+/** The database cannot be used as it is, and a person can do something about it: shown at the start instead of a stack trace. */
 public class DatabaseUnavailable extends RuntimeException {
 
     private final String problem;

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +32,7 @@ class DemoOrganisation implements StartingData {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** @throws DatabaseUnavailable if the framework in force is not one that the demo's people could stand in */
     @Override
     public void load() {
         if (!demo.on()
@@ -46,6 +48,11 @@ class DemoOrganisation implements StartingData {
                     jdbc.execute(script.getContentAsString(StandardCharsets.UTF_8));
                 }
                 log.info("Loaded the demo organisation ({} files)", scripts.length);
+            } catch (DataAccessException e) {
+                throw new DatabaseUnavailable(
+                        "The demo organisation does not fit the career framework in this database.",
+                        "Start with WAYMARK_DEMO=false; or, on an empty database, without waymark.starting-framework.",
+                        e);
             } catch (IOException e) {
                 throw new IllegalStateException("the demo organisation cannot be read", e);
             }

@@ -3,6 +3,7 @@ package dev.waymark.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.growth.Confidence;
 import dev.waymark.growth.GoalHealth;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +71,9 @@ class DemoOrganisationIT {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    DemoOrganisation demo;
 
     @ParameterizedTest
     @ValueSource(strings = {"", "2026-12-31", "2027-03-31", "2028-02-29"})
@@ -300,7 +305,7 @@ class DemoOrganisationIT {
     /** Everything is rolled back, so that the tests which share the database find it as it was. */
     private void loadedOn(String today, Runnable checks) {
         var transaction = new TransactionTemplate(transactions);
-        transaction.executeWithoutResult(status -> {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
             status.setRollbackOnly();
             jdbc.execute("truncate person, product_line cascade");
             jdbc.execute("set local waymark.today = '" + today + "'");
@@ -338,5 +343,17 @@ class DemoOrganisationIT {
 
     private List<@Nullable String> words(String sql) {
         return jdbc.queryForList(sql, String.class);
+    }
+
+    @Test
+    void saysWhatToDoWhereTheFrameworkIsAnother() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.execute("truncate person, product_line cascade");
+            jdbc.execute("update framework_level set scope = 'CONTRIBUTOR' where scope = 'MENTOR'");
+            assertThatThrownBy(demo::load)
+                    .isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessageContaining("WAYMARK_DEMO=false");
+        });
     }
 }
