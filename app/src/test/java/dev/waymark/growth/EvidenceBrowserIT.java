@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.waymark.shared.Ids;
 import dev.waymark.testing.Browser;
 import dev.waymark.testing.BrowserTest;
 import java.util.UUID;
@@ -72,6 +73,56 @@ class EvidenceBrowserIT {
         button(page, "Cancel").click();
         page.waitForURL(address -> !address.contains("new"));
         assertThat(page.getByText("What did you carry or change?")).hasCount(0);
+    }
+
+    @Test
+    void theSlowerOfTwoTabsSeesBothVersionsOfEvidenceFieldByField(Browser browser) {
+        for (var width : new int[] {Browser.WIDE, Browser.NARROW}) {
+            var title = "Cut the release in two " + Ids.next();
+            carried(title);
+            var slow = browser.signIn(browser.page(width, ColorScheme.LIGHT, "en-GB"), "pm@example.com");
+            browser.open(slow, "log");
+            var fast = slow.context().newPage();
+            browser.open(fast, "log");
+            button(slow, "Edit: " + title).click();
+            assertThat(inDialog(slow, "Impact")).isVisible();
+            button(fast, "Edit: " + title).click();
+            inDialog(fast, "Impact").fill("Support sleeps at night");
+            inDialog(fast, "Link").fill("https://wiki.example.com/two");
+            button(fast, "Save").click();
+            assertThat(fast.getByText("Kept in your log: " + title).first()).isVisible();
+
+            inDialog(slow, "Impact").fill("No weekend was lost");
+            button(slow, "Save").click();
+            assertThat(slow.getByText("somebody else saved first")).isVisible();
+            assertThat(slow.getByRole(AriaRole.RADIOGROUP)).hasCount(2);
+            assertThat(slow.getByText("Yours: No weekend was lost")).isVisible();
+            assertThat(slow.getByText("Theirs: Support sleeps at night")).isVisible();
+            assertThat(slow.getByText("Yours: (empty)")).isVisible();
+            slow.getByText("Theirs: https://wiki.example.com/two").click();
+            browser.axe(slow);
+            browser.screenshot(slow, "evidence-conflict-" + width);
+            button(slow, "Save this choice").click();
+            var kept = slow.getByRole(AriaRole.LISTITEM)
+                    .filter(new Locator.FilterOptions().setHasText(title))
+                    .first();
+            assertThat(kept).containsText("No weekend was lost");
+            assertThat(kept.getByRole(
+                            AriaRole.LINK,
+                            new Locator.GetByRoleOptions().setName("Open wiki.example.com in a new tab")))
+                    .hasAttribute("href", "https://wiki.example.com/two");
+        }
+    }
+
+    private void carried(String title) {
+        jdbc.sql("""
+                        insert into evidence (id, owner_id, title, impact, happened_on, link, visibility, created_at, version)
+                        select :id, id, :title, 'Calm', current_date, '', 'MENTOR_AND_LEADS', now(), 0
+                          from person where email = 'pm@example.com'""").param("id", Ids.next()).param("title", title).update();
+    }
+
+    private static Locator inDialog(Page page, String label) {
+        return page.getByRole(AriaRole.DIALOG).getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
     }
 
     @Test
