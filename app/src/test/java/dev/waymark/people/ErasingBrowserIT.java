@@ -58,6 +58,8 @@ class ErasingBrowserIT {
             assertThat(admin.getByText(gone.name())).hasCount(0);
             assertThat(admin.getByRole(AriaRole.BUTTON, named("Erase").setExact(true)))
                     .hasCount(0);
+            assertThat(admin.getByText("erased.invalid")).hasCount(0);
+            assertThat(heading(admin, "Signing in")).hasCount(0);
             browser.axe(admin);
             browser.screenshot(admin, "erased-" + width);
 

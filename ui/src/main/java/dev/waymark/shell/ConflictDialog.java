@@ -3,6 +3,7 @@ package dev.waymark.shell;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
@@ -39,12 +40,14 @@ public class ConflictDialog extends Dialog {
     public ConflictDialog(String record, List<Difference> differences, Consumer<Set<String>> chosen) {
         setHeaderTitle(getTranslation("shell.conflict.title", record));
         setWidth("min(40rem, 100%)");
-        add(new Paragraph(getTranslation("shell.conflict.explanation")));
+        var fields = new Div(new Paragraph(getTranslation("shell.conflict.explanation")));
+        fields.addClassName("wm-fields");
+        add(fields);
         var choices = new LinkedHashMap<String, RadioButtonGroup<Whose>>();
         for (var difference : differences) {
             var choice = choice(difference);
             choices.put(difference.name(), choice);
-            add(choice);
+            fields.add(choice);
         }
         var save = new Button(getTranslation("shell.conflict.save"), click -> {
             close();

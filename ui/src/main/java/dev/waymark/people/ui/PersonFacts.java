@@ -77,7 +77,7 @@ class PersonFacts extends Composite<Div> {
                 now.map(Place::manager)
                         .<Component>map(PersonFacts::link)
                         .orElseGet(() -> new Span(getTranslation("people.manager.none"))));
-        fact(facts, "people.email", new Anchor("mailto:" + profile.email(), profile.email()));
+        if (!profile.erased()) fact(facts, "people.email", new Anchor("mailto:" + profile.email(), profile.email()));
         fact(facts, "people.joined-on", new Span(Dates.medium(profile.joinedOn())));
         var card = new Card(getTranslation("people.place"), facts);
         var before = profile.placements().stream()

@@ -107,7 +107,8 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
         var right = new Div(new PersonFacts(profile, today));
         right.addClassName("wm-person-side");
         if (id.equals(me)) right.add(new CareCard(care));
-        if (keeps) signIn.ifAvailable(keeping -> right.add(new SignInCard(profile, keeping, today, zone)));
+        if (keeps && !profile.erased())
+            signIn.ifAvailable(keeping -> right.add(new SignInCard(profile, keeping, today, zone)));
         var columns = new Div(left, right);
         columns.addClassName("wm-two");
         getContent().add(columns);
