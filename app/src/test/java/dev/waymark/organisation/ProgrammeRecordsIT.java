@@ -77,7 +77,7 @@ class ProgrammeRecordsIT {
             assertThat(figures).as("figures of %s", day).isEqualTo(hand.figures());
             opensWhatItCounts(figures, hand, more, day);
         }
-        assertThat(SqlStatements.during(() -> programme.figures(TODAY))).hasSize(2);
+        assertThat(SqlStatements.during(() -> programme.figures(TODAY))).hasSize(3);
     }
 
     private void opensWhatItCounts(ProgrammeFigures figures, ByHand hand, More more, LocalDate day) {

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The figures in two statements: pairings, and people with competencies. A list and its count take one each. */
+/** The figures in two statements, pairings, and people with competencies, after one that makes room; a list and its count in one each. */
 @Repository
 class SqlProgrammeRecords implements ProgrammeRecords {
 
@@ -36,10 +36,15 @@ class SqlProgrammeRecords implements ProgrammeRecords {
             """;
 
     /** Who may mentor or still does, with slots; and who needs a mentor and has none, since when. */
-    private static final String PEOPLE = STANDING + PAIRING_ON_DAY + """
-            , use as (
-                select mentor_id, count(*)::integer as used from pairing_on_day
-                 where state in ('PROPOSED', 'ACTIVE', 'ON_HOLD') group by mentor_id),
+    private static final String PEOPLE = STANDING + """
+            running as (
+                select pg.mentor_id, pg.mentee_id, ph.state
+                  from pairing_phase ph
+                  join pairing pg on pg.id = ph.pairing_id
+                 where ph.state in ('PROPOSED', 'ACTIVE', 'ON_HOLD')
+                   and ph.valid_from <= :day and (ph.valid_to is null or ph.valid_to > :day)),
+            use as (
+                select mentor_id, count(*)::integer as used from running group by mentor_id),
             mentor as (
                 select coalesce(s.id, u.mentor_id) as id, coalesce(u.used, 0) as used,
                        case when s.id is null then 0 else coalesce(mc.slots, s.mentor_slots) end as slots
@@ -48,7 +53,7 @@ class SqlProgrammeRecords implements ProgrammeRecords {
                   left join mentor_capacity mc
                     on mc.person_id = s.id and mc.valid_from <= :day and (mc.valid_to is null or mc.valid_to > :day)),
             mentored as (
-                select distinct mentee_id from pairing_on_day where state in ('ACTIVE', 'ON_HOLD')),
+                select distinct mentee_id from running where state in ('ACTIVE', 'ON_HOLD')),
             ended as (
                 select pg.mentee_id, max(ph.valid_from) as on_day
                   from pairing_phase ph join pairing pg on pg.id = ph.pairing_id
@@ -107,6 +112,11 @@ class SqlProgrammeRecords implements ProgrammeRecords {
                  where pd.state in ('ACTIVE', 'ON_HOLD') and pg.expected_end_on between :day and :day + 90)
             """;
 
+    /** For the rest of the transaction: what is read of everybody fits, no workers share a scan, and plans know the day. */
+    private static final String ROOM =
+            "select set_config('work_mem', '32MB', true) || set_config('max_parallel_workers_per_gather', '0', true)"
+                    + " || set_config('plan_cache_mode', 'force_custom_plan', true)";
+
     private final JdbcClient jdbc;
 
     SqlProgrammeRecords(JdbcClient jdbc) {
@@ -115,17 +125,18 @@ class SqlProgrammeRecords implements ProgrammeRecords {
 
     @Override
     public ProgrammeFigures figures(LocalDate day) {
+        jdbc.sql(ROOM).query(String.class).single();
         record Pairings(int active, int silent, int expected, int held, int endedEarly, int freeSoon) {}
         var pairings = on(day, "with " + PAIRING_ON_DAY + SESSIONS + ENDED_EARLY + FREE_SOON + """
-                        , quiet as (
-                            select :day - greatest(pd.since, held.last_on) as days
-                              from pairing_on_day pd
-                              left join (select pairing_id, max(held_on) as last_on from mentorship_session
-                                          where state = 'HELD' and held_on <= :day group by pairing_id) held
-                                on held.pairing_id = pd.id
-                             where pd.state = 'ACTIVE')
-                        select (select count(*) from quiet) as active,
-                               (select count(*) from quiet where days > :silentAfter) as silent,
+                        , active as (
+                            select pairing_id, valid_from from pairing_phase
+                             where state = 'ACTIVE' and valid_from <= :day and (valid_to is null or valid_to > :day))
+                        select (select count(*) from active) as active,
+                               (select count(*) from active
+                                 where valid_from < :day - :silentAfter
+                                   and not exists (select from mentorship_session heard
+                                                    where heard.pairing_id = active.pairing_id and heard.state = 'HELD'
+                                                      and heard.held_on between :day - :silentAfter and :day)) as silent,
                                (select coalesce(sum(expected), 0) from sessions) as expected,
                                (select coalesce(sum(held), 0) from sessions) as held,
                                (select count(*) from ended_early) as ended_early,
