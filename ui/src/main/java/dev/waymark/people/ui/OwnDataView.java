@@ -34,7 +34,6 @@ class OwnDataView extends Composite<Page> implements HasDynamicTitle {
                 .forEach(kept::add);
         var download = new Anchor();
         download.setText(getTranslation("people.data.download"));
-        download.setClassName("wm-link-button");
         download.setHref((DownloadHandler) event -> {
             event.setFileName("waymark-" + LocalDate.now(clock) + ".zip");
             event.setContentType("application/zip");
