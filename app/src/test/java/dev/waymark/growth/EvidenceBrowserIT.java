@@ -94,7 +94,7 @@ class EvidenceBrowserIT {
 
             inDialog(slow, "Impact").fill("No weekend was lost");
             button(slow, "Save").click();
-            assertThat(slow.getByText("somebody else saved first")).isVisible();
+            assertThat(slow.getByText("saved in the meantime")).isVisible();
             assertThat(slow.getByRole(AriaRole.RADIOGROUP)).hasCount(2);
             assertThat(slow.getByText("Yours: No weekend was lost")).isVisible();
             assertThat(slow.getByText("Theirs: Support sleeps at night")).isVisible();

@@ -117,7 +117,7 @@ class TemplatesBrowserIT {
             assertThat(fast.getByText("Template saved: " + title).first()).isVisible();
 
             button(slow, "Save").click();
-            assertThat(slow.getByText("somebody else saved first")).isVisible();
+            assertThat(slow.getByText("saved in the meantime")).isVisible();
             assertThat(slow.getByRole(AriaRole.RADIOGROUP)).hasCount(2);
             assertThat(slow.getByText("Yours: Nobody waits for us")).isVisible();
             assertThat(slow.getByText("Theirs: Launches come on their day")).isVisible();

@@ -154,6 +154,46 @@ class AskingBrowserIT {
     }
 
     @Test
+    void aMenteeTakesTheRequestBackWhileTheMentorReadsIt(Browser browser) {
+        var mentee = browser.signInAs(MENTEE);
+        browser.open(mentee, "find-mentor");
+        button(mentee, "Ask Ana Ferreira").click();
+        assertThat(button(mentee, "Ana Ferreira, asked as number 1")).isDisabled();
+        mentee.getByLabel("Why do you ask").fill(MESSAGE);
+        mentee.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Ask").setExact(true))
+                .click();
+        assertThat(mentee.getByText("Waiting for Ana Ferreira")).isVisible();
+
+        var mentor = browser.signInAs(MENTOR);
+        browser.open(mentor, "mentees");
+        button(mentor, "Accept the request of Beatriz Silva").click();
+        assertThat(mentor.getByText("You can agree on everything else")).isVisible();
+
+        button(mentee, "Withdraw").click();
+        var question = mentee.getByRole(AriaRole.ALERTDIALOG).or(mentee.getByRole(AriaRole.DIALOG));
+        assertThat(question.getByText("You can ask again at once")).isVisible();
+        browser.axe(mentee);
+        question.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Withdraw").setExact(true))
+                .click();
+        assertThat(button(mentee, "Ask Ana Ferreira")).isVisible();
+        assertThat(mentee.getByText("Withdrawn").first()).isVisible();
+
+        mentor.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Accept").setExact(true))
+                .click();
+        assertThat(mentor.getByText("Beatriz Silva has withdrawn the request").first())
+                .isVisible();
+        browser.open(mentor, "mentees");
+        assertThat(mentor.getByText(MESSAGE)).hasCount(0);
+    }
+
+    @Test
     void aProfileIsSaved(Browser browser) {
         var page = browser.signInAs(MENTOR);
         browser.open(page, "mentoring-profile");

@@ -109,7 +109,7 @@ class PeopleBrowserIT {
         assertThat(fast.getByText("Lead of refunds").first()).isVisible();
 
         button(slow, "Save").click();
-        assertThat(slow.getByText("somebody else saved first")).isVisible();
+        assertThat(slow.getByText("saved in the meantime")).isVisible();
         assertThat(slow.getByText("Yours: Lead of checkout")).isVisible();
         assertThat(slow.getByText("Theirs: Lead of refunds")).isVisible();
         browser.axe(slow);

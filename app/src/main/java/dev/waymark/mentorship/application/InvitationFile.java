@@ -54,6 +54,9 @@ record InvitationFile(Person mentor, Person mentee, ZoneId zone) {
     /** How long after the session the zone's changes are told. */
     private static final Duration AHEAD = Duration.ofDays(366);
 
+    /** More than the longest session, and than what other programs are mistaken by around a change of the clocks. */
+    private static final Duration NEAR = Duration.ofHours(12);
+
     byte[] of(Session session, InvitationWords words) {
         if (session.state() != SessionState.PLANNED && session.state() != SessionState.CANCELLED)
             throw new BrokenRule("meeting.no-invitation-now", session.state().name());
@@ -64,7 +67,7 @@ record InvitationFile(Person mentor, Person mentee, ZoneId zone) {
         add(calendar, cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
         var start = session.startsAt();
         var end = start.plus(Duration.ofMinutes(session.plan().minutes()));
-        var local = isPlain(start) && isPlain(end);
+        var local = !isNearAChange(start);
         if (local) calendar.add(timeZone(start));
         calendar.add(event(session, words, local ? start.atZone(zone) : start, local ? end.atZone(zone) : end));
         return bytes(calendar);
@@ -117,9 +120,10 @@ record InvitationFile(Person mentor, Person mentee, ZoneId zone) {
         return steps.isEmpty() ? session.startsAt() : steps.getLast().at();
     }
 
-    /** Whether the zone's clocks show this time once; of an hour that comes twice a file can only say the first. */
-    private boolean isPlain(Instant time) {
-        return time.atZone(zone).toLocalDateTime().atZone(zone).toInstant().equals(time);
+    /** Whether the zone's clocks change within hours: of an hour that comes twice a file can only say the first. */
+    private boolean isNearAChange(Instant start) {
+        var next = zone.getRules().nextTransition(start.minus(NEAR));
+        return next != null && !next.getInstant().isAfter(start.plus(NEAR));
     }
 
     /** The zone by the rules that the rest of Waymark reckons with, from the last change before to a year after. */

@@ -106,7 +106,7 @@ class ProgrammeView extends Composite<Page> implements BeforeEnterObserver, HasD
                         t("programme.free-soon"),
                         t("programme.pairings", now.freeSoon()),
                         t("programme.free-soon.note", ProgrammeFigures.WINDOW)));
-        cards.addClassName("wm-stats");
+        cards.addClassName("wm-programme-stats");
         return cards;
     }
 

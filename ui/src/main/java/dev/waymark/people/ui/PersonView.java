@@ -103,7 +103,8 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
             getContent().add(new EmptyState(levels.name(profile.level()), getTranslation("people.person.only-name")));
             return;
         }
-        var left = new Div(new LevelHistory(profile, levels, today, keeps ? held -> correct(profile, held) : null));
+        var left = new Div(new LevelHistory(
+                profile, levels, today, keeps && !profile.erased() ? held -> correct(profile, held) : null));
         var right = new Div(new PersonFacts(profile, today));
         right.addClassName("wm-person-side");
         if (id.equals(me)) right.add(new CareCard(care));
