@@ -104,14 +104,14 @@ class FollowingBench {
                 twenty.size() <= 8 && small.equals(large) && large.size() <= 8);
         assertThat(mentees()).isEqualTo(menteesByHand());
         assertThat(figures()).isEqualTo(figuresByHand());
-        compared("my mentees, twenty of them", this::mentees, this::menteesByHand);
-        compared("the programme today", this::figures, this::figuresByHand);
+        compared("my mentees, twenty of them", 2_000, this::mentees, this::menteesByHand);
+        compared("the programme today", 5, this::figures, this::figuresByHand);
     }
 
-    private static void compared(String what, Callable<?> service, Callable<?> byHand) throws Exception {
+    private static void compared(String what, int warmUp, Callable<?> service, Callable<?> byHand) throws Exception {
         var times = new double[RUNS];
         var hand = new double[RUNS];
-        for (var run = -5; run < RUNS; run++) {
+        for (var run = -warmUp; run < RUNS; run++) {
             var first = milliseconds(run % 2 == 0 ? service : byHand);
             var second = milliseconds(run % 2 == 0 ? byHand : service);
             if (run < 0) continue;

@@ -18,47 +18,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SqlGrowthGlances implements GrowthGlances {
 
-    private final JdbcClient jdbc;
-
-    SqlGrowthGlances(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public Map<PersonId, GrowthGlance> of(Set<PersonId> people, Actor reader, LocalDate today) {
-        var glances = new HashMap<PersonId, GrowthGlance>();
-        people.forEach(person -> glances.put(person, GrowthGlance.NOTHING));
-        if (people.isEmpty()) return glances;
-        var goals = goals(people, reader, today);
-        var gaps = gaps(people, reader, today);
-        glances.replaceAll(
-                (person, nothing) -> new GrowthGlance(goals.getOrDefault(person, List.of()), gaps.get(person)));
-        return glances;
-    }
-
-    private Map<PersonId, List<JourneyGoal>> goals(Set<PersonId> people, Actor reader, LocalDate today) {
-        var goals = new HashMap<PersonId, List<JourneyGoal>>();
-        jdbc.sql("""
+    private static final String GOALS = """
                         select goal.owner_id, goal.id, goal.title, goal.target_on, standing.activated_on,
                                standing.heard_on, standing.progress, standing.confidence
                           from goal
                           join goal_standing standing on standing.goal_id = goal.id and standing.valid_to is null
                          where goal.owner_id = any (:people) and goal.state = 'ACTIVE' and %s
-                         order by goal.target_on, goal.title, goal.id""".formatted(Sight.sees("goal.owner_id", "goal.visibility")))
-                .param("people", ids(people))
-                .params(Sight.of(reader))
-                .query(row -> {
-                    goals.computeIfAbsent(
-                                    new PersonId(row.getObject("owner_id", UUID.class)), owner -> new ArrayList<>())
-                            .add(SqlJourneyRecords.goal(row, today));
-                });
-        return goals;
-    }
+                         order by goal.target_on, goal.title, goal.id""".formatted(Sight.sees("goal.owner_id", "goal.visibility"));
 
     /** By the rule of {@link dev.waymark.growth.LedgerLine#isCarried}, for the level above the one of today. */
-    private Map<PersonId, Integer> gaps(Set<PersonId> people, Actor reader, LocalDate today) {
-        var gaps = new HashMap<PersonId, Integer>();
-        jdbc.sql("""
+    private static final String GAPS = """
                         with ahead as (
                             select here.person_id, own.framework_id,
                                    (select above.level_id from framework_level above
@@ -91,8 +60,39 @@ class SqlGrowthGlances implements GrowthGlances {
                                        where evidence.owner_id = ahead.person_id
                                          and shows.responsibility_id = asked.responsibility_id and %s) as any) shown
                          group by ahead.person_id""".formatted(
-                                Sight.seesJourney("here.person_id"),
-                                Sight.sees("evidence.owner_id", "coalesce(goal.visibility, evidence.visibility)")))
+                    Sight.seesJourney("here.person_id"),
+                    Sight.sees("evidence.owner_id", "coalesce(goal.visibility, evidence.visibility)"));
+
+    private final JdbcClient jdbc;
+
+    SqlGrowthGlances(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<PersonId, GrowthGlance> of(Set<PersonId> people, Actor reader, LocalDate today) {
+        var glances = new HashMap<PersonId, GrowthGlance>();
+        people.forEach(person -> glances.put(person, GrowthGlance.NOTHING));
+        if (people.isEmpty()) return glances;
+        var goals = goals(people, reader, today);
+        var gaps = gaps(people, reader, today);
+        glances.replaceAll(
+                (person, nothing) -> new GrowthGlance(goals.getOrDefault(person, List.of()), gaps.get(person)));
+        return glances;
+    }
+
+    private Map<PersonId, List<JourneyGoal>> goals(Set<PersonId> people, Actor reader, LocalDate today) {
+        var goals = new HashMap<PersonId, List<JourneyGoal>>();
+        jdbc.sql(GOALS).param("people", ids(people)).params(Sight.of(reader)).query(row -> {
+            goals.computeIfAbsent(new PersonId(row.getObject("owner_id", UUID.class)), owner -> new ArrayList<>())
+                    .add(SqlJourneyRecords.goal(row, today));
+        });
+        return goals;
+    }
+
+    private Map<PersonId, Integer> gaps(Set<PersonId> people, Actor reader, LocalDate today) {
+        var gaps = new HashMap<PersonId, Integer>();
+        jdbc.sql(GAPS)
                 .param("people", ids(people))
                 .param("today", today)
                 .params(Sight.of(reader))

@@ -37,15 +37,21 @@ class SqlFollowingRecords implements FollowingRecords {
 
     @Override
     public Slots slots(PersonId mentor, LocalDate today) {
-        return jdbc.sql("with " + PERSON_ON_DAY + """
-                        select coalesce(mc.slots, pd.mentor_slots, 0) as slots,
+        return jdbc.sql("""
+                        select coalesce(
+                                   (select slots from mentor_capacity
+                                     where person_id = :mentor and valid_from <= :day
+                                       and (valid_to is null or valid_to > :day)),
+                                   (select level.mentor_slots
+                                      from level_assignment here
+                                      join framework_level level on level.level_id = here.level_id
+                                      join framework on framework.id = level.framework_id
+                                                    and framework.state = 'PUBLISHED'
+                                     where here.person_id = :mentor and here.valid_from <= :day
+                                       and (here.valid_to is null or here.valid_to > :day)),
+                                   0) as slots,
                                (select count(*) from pairing
-                                 where mentor_id = pd.id and state in ('PROPOSED', 'ACTIVE', 'ON_HOLD')) as used
-                          from person_on_day pd
-                          left join mentor_capacity mc
-                            on mc.person_id = pd.id and mc.valid_from <= :day
-                           and (mc.valid_to is null or mc.valid_to > :day)
-                         where pd.id = :mentor
+                                 where mentor_id = :mentor and state in ('PROPOSED', 'ACTIVE', 'ON_HOLD')) as used
                         """)
                 .param("mentor", mentor.value())
                 .param("day", today)
@@ -63,45 +69,17 @@ class SqlFollowingRecords implements FollowingRecords {
 
     @Override
     public List<Followed> menteesOf(PersonId mentor, LocalDate today, ZoneId zone) {
-        return followed("mentor_id", "mentee_id", mentor, today, zone);
+        return followed(Side.MENTOR, mentor, today, zone);
     }
 
     @Override
     public List<Followed> mentorsOf(PersonId mentee, LocalDate today, ZoneId zone) {
-        return followed("mentee_id", "mentor_id", mentee, today, zone);
+        return followed(Side.MENTEE, mentee, today, zone);
     }
 
-    private List<Followed> followed(String one, String other, PersonId person, LocalDate today, ZoneId zone) {
-        var actions = actions(one, person);
-        return jdbc.sql("with " + PERSON_ON_DAY + """
-                        select pg.id, pg.version, pg.state, pg.cadence_days, pg.expected_end_on, phase.valid_from as since,
-                               begun.on_day as begun_on, focus.names as focus,
-                               other.id as other_id, other.name, other.level, other.rank, other.line,
-                               last.id as last_id, last.held_on, last.noted,
-                               next.id as next_id, next.starts_at, next.state as next_state
-                          from pairing pg
-                          join pairing_phase phase on phase.pairing_id = pg.id and phase.valid_to is null
-                          join person_on_day other on other.id = pg.%s
-                         cross join lateral (
-                               select min(valid_from) as on_day from pairing_phase
-                                where pairing_id = pg.id and state = 'ACTIVE') begun
-                         cross join lateral (
-                               select array_agg(fc.name order by fc.position) as names
-                                 from pairing_focus pf
-                                 join framework_competency fc on fc.competency_id = pf.competency_id
-                                 join framework f on f.id = fc.framework_id and f.state = 'PUBLISHED'
-                                where pf.pairing_id = pg.id) focus
-                          left join lateral (
-                               select id, held_on, shared_notes <> '' as noted from mentorship_session
-                                where pairing_id = pg.id and state = 'HELD'
-                                order by held_on desc, starts_at desc, id desc limit 1) last on true
-                          left join lateral (
-                               select id, starts_at, state from mentorship_session
-                                where pairing_id = pg.id and state in ('PROPOSED', 'PLANNED') and starts_at >= :begin
-                                order by starts_at, id limit 1) next on true
-                         where pg.%s = :person and pg.state in ('ACTIVE', 'ON_HOLD')
-                         order by begun.on_day, other.name, pg.id
-                        """.formatted(other, one))
+    private List<Followed> followed(Side side, PersonId person, LocalDate today, ZoneId zone) {
+        var actions = actions(side, person);
+        return jdbc.sql(side.pairings)
                 .param("person", person.value())
                 .param("day", today)
                 .param("begin", today.atStartOfDay(zone).toOffsetDateTime())
@@ -111,17 +89,9 @@ class SqlFollowingRecords implements FollowingRecords {
                 .list();
     }
 
-    private Map<UUID, List<PairingGlance.Action>> actions(String one, PersonId person) {
+    private Map<UUID, List<PairingGlance.Action>> actions(Side side, PersonId person) {
         var actions = new HashMap<UUID, List<PairingGlance.Action>>();
-        jdbc.sql("""
-                        select action.pairing_id, action.text, action.owner_id, owner.name as owner, action.due_on
-                          from pairing pg
-                          join mentorship_action action on action.pairing_id = pg.id
-                          join person owner on owner.id = action.owner_id
-                         where pg.%s = :person and pg.state in ('ACTIVE', 'ON_HOLD')
-                           and action.done_at is null and action.dropped_at is null
-                         order by action.due_on, action.added_at, action.id
-                        """.formatted(one)).param("person", person.value()).query((ResultSet row) -> {
+        jdbc.sql(side.actions).param("person", person.value()).query((ResultSet row) -> {
             actions.computeIfAbsent(row.getObject("pairing_id", UUID.class), pairing -> new ArrayList<>())
                     .add(new PairingGlance.Action(
                             row.getString("text"),
@@ -172,30 +142,16 @@ class SqlFollowingRecords implements FollowingRecords {
 
     @Override
     public List<PastPairing> pastMenteesOf(PersonId mentor, LocalDate today) {
-        return past("mentor_id", "mentee_id", mentor, today);
+        return past(Side.MENTOR, mentor, today);
     }
 
     @Override
     public List<PastPairing> pastMentorsOf(PersonId mentee, LocalDate today) {
-        return past("mentee_id", "mentor_id", mentee, today);
+        return past(Side.MENTEE, mentee, today);
     }
 
-    private List<PastPairing> past(String one, String other, PersonId person, LocalDate today) {
-        return jdbc.sql("with " + PERSON_ON_DAY + """
-                        select pg.id, pg.state, phase.valid_from as ended_on, phase.reason,
-                               (select coalesce(min(valid_from) filter (where state = 'ACTIVE'), min(valid_from))
-                                  from pairing_phase where pairing_id = pg.id) as begun_on,
-                               other.id as other_id, other.name, other.level, other.rank, other.line,
-                               coalesce(own.text, '') as own, coalesce(own.version, 0) as own_version,
-                               coalesce(theirs.text, '') as theirs
-                          from pairing pg
-                          join pairing_phase phase on phase.pairing_id = pg.id and phase.valid_to is null
-                          join person_on_day other on other.id = pg.%2$s
-                          left join pairing_reflection own on own.pairing_id = pg.id and own.author_id = pg.%1$s
-                          left join pairing_reflection theirs on theirs.pairing_id = pg.id and theirs.author_id = pg.%2$s
-                         where pg.%1$s = :person and pg.state in ('COMPLETED', 'ENDED_EARLY')
-                         order by phase.valid_from desc, phase.changed_at desc, pg.id
-                        """.formatted(one, other))
+    private List<PastPairing> past(Side side, PersonId person, LocalDate today) {
+        return jdbc.sql(side.past)
                 .param("person", person.value())
                 .param("day", today)
                 .query((row, n) -> new PastPairing(
@@ -209,5 +165,71 @@ class SqlFollowingRecords implements FollowingRecords {
                         row.getInt("own_version"),
                         row.getString("theirs")))
                 .list();
+    }
+
+    /** Whose eyes: each statement reads the pairings of one side, with who is on the other. */
+    private enum Side {
+        MENTOR("mentor_id", "mentee_id"),
+        MENTEE("mentee_id", "mentor_id");
+
+        private final String pairings;
+        private final String actions;
+        private final String past;
+
+        Side(String one, String other) {
+            pairings = ("with " + PERSON_ON_DAY + """
+                        select pg.id, pg.version, pg.state, pg.cadence_days, pg.expected_end_on, phase.valid_from as since,
+                               begun.on_day as begun_on, focus.names as focus,
+                               other.id as other_id, other.name, other.level, other.rank, other.line,
+                               last.id as last_id, last.held_on, last.noted,
+                               next.id as next_id, next.starts_at, next.state as next_state
+                          from pairing pg
+                          join pairing_phase phase on phase.pairing_id = pg.id and phase.valid_to is null
+                          join person_on_day other on other.id = pg.%2$s
+                         cross join lateral (
+                               select min(valid_from) as on_day from pairing_phase
+                                where pairing_id = pg.id and state = 'ACTIVE') begun
+                         cross join lateral (
+                               select array_agg(fc.name order by fc.position) as names
+                                 from pairing_focus pf
+                                 join framework_competency fc on fc.competency_id = pf.competency_id
+                                 join framework f on f.id = fc.framework_id and f.state = 'PUBLISHED'
+                                where pf.pairing_id = pg.id) focus
+                          left join lateral (
+                               select id, held_on, shared_notes <> '' as noted from mentorship_session
+                                where pairing_id = pg.id and state = 'HELD'
+                                order by held_on desc, starts_at desc, id desc limit 1) last on true
+                          left join lateral (
+                               select id, starts_at, state from mentorship_session
+                                where pairing_id = pg.id and state in ('PROPOSED', 'PLANNED') and starts_at >= :begin
+                                order by starts_at, id limit 1) next on true
+                         where pg.%1$s = :person and pg.state in ('ACTIVE', 'ON_HOLD')
+                         order by begun.on_day, other.name, pg.id
+                        """).formatted(one, other);
+            actions = """
+                        select action.pairing_id, action.text, action.owner_id, owner.name as owner, action.due_on
+                          from pairing pg
+                          join mentorship_action action on action.pairing_id = pg.id
+                          join person owner on owner.id = action.owner_id
+                         where pg.%1$s = :person and pg.state in ('ACTIVE', 'ON_HOLD')
+                           and action.done_at is null and action.dropped_at is null
+                         order by action.due_on, action.added_at, action.id
+                        """.formatted(one);
+            past = ("with " + PERSON_ON_DAY + """
+                        select pg.id, pg.state, phase.valid_from as ended_on, phase.reason,
+                               (select coalesce(min(valid_from) filter (where state = 'ACTIVE'), min(valid_from))
+                                  from pairing_phase where pairing_id = pg.id) as begun_on,
+                               other.id as other_id, other.name, other.level, other.rank, other.line,
+                               coalesce(own.text, '') as own, coalesce(own.version, 0) as own_version,
+                               coalesce(theirs.text, '') as theirs
+                          from pairing pg
+                          join pairing_phase phase on phase.pairing_id = pg.id and phase.valid_to is null
+                          join person_on_day other on other.id = pg.%2$s
+                          left join pairing_reflection own on own.pairing_id = pg.id and own.author_id = pg.%1$s
+                          left join pairing_reflection theirs on theirs.pairing_id = pg.id and theirs.author_id = pg.%2$s
+                         where pg.%1$s = :person and pg.state in ('COMPLETED', 'ENDED_EARLY')
+                         order by phase.valid_from desc, phase.changed_at desc, pg.id
+                        """).formatted(one, other);
+        }
     }
 }
