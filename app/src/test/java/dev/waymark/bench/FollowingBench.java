@@ -49,7 +49,6 @@ class FollowingBench {
     /** Fewer with {@code -Dwaymark.bench.people}, to try the benchmark itself. */
     private static final int PEOPLE = Integer.getInteger("waymark.bench.people", 100_000);
 
-    private static final int RUNS = 21;
     private static final PersonId MENTOR = new PersonId(new UUID(0x7000, 0x8000_0000_0000_0002L));
 
     private final Following following;
@@ -104,14 +103,15 @@ class FollowingBench {
                 twenty.size() <= 8 && small.equals(large) && large.size() <= 8);
         assertThat(mentees()).isEqualTo(menteesByHand());
         assertThat(figures()).isEqualTo(figuresByHand());
-        compared("my mentees, twenty of them", 2_000, this::mentees, this::menteesByHand);
-        compared("the programme today", 5, this::figures, this::figuresByHand);
+        compared("my mentees, twenty of them", 2_000, 501, this::mentees, this::menteesByHand);
+        compared("the programme today", 5, 21, this::figures, this::figuresByHand);
     }
 
-    private static void compared(String what, int warmUp, Callable<?> service, Callable<?> byHand) throws Exception {
-        var times = new double[RUNS];
-        var hand = new double[RUNS];
-        for (var run = -warmUp; run < RUNS; run++) {
+    private static void compared(String what, int warmUp, int runs, Callable<?> service, Callable<?> byHand)
+            throws Exception {
+        var times = new double[runs];
+        var hand = new double[runs];
+        for (var run = -warmUp; run < runs; run++) {
             var first = milliseconds(run % 2 == 0 ? service : byHand);
             var second = milliseconds(run % 2 == 0 ? byHand : service);
             if (run < 0) continue;

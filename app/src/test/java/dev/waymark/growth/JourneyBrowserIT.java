@@ -104,7 +104,7 @@ class JourneyBrowserIT {
             page.getByLabel("Goal", new Page.GetByLabelOptions().setExact(true)).fill(title);
             page.getByLabel("Intended impact").fill("Somebody else can rest");
             button(page, "Begin now").click();
-            assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+            page.waitForURL(address -> address.matches(".*/goals/[0-9a-f-]{36}"));
 
             browser.open(page, "journey");
             assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))

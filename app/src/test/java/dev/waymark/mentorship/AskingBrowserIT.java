@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Somebody without a mentor asks one, and the mentor accepts, in the browser. */
 @BrowserTest
@@ -27,6 +28,19 @@ class AskingBrowserIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    private int slots;
+
+    @BeforeEach
+    void rememberTheMentorsSlots() {
+        slots = jdbc.sql("""
+                        select slots from mentor_capacity
+                          join person on person.id = person_id and email = ? where valid_to is null
+                        """).param(MENTOR).query(Integer.class).single();
+    }
 
     @BeforeEach
     void giveTheMenteeALogin() {
@@ -54,6 +68,7 @@ class AskingBrowserIT {
             for (var rows :
                     List.of("pairing_phase where pairing_id", "pairing_focus where pairing_id", "pairing where id"))
                 jdbc.sql("delete from " + rows + " = :id").param("id", id).update();
+        transaction.executeWithoutResult(status -> restoreTheMentorsSlots());
         // what waited for the mentor has passed on with the last slot; the next one gives the word back first
         jdbc.sql("""
                         update mentorship_request_turn set state = 'QUEUED', began_at = null, deadline_at = null
@@ -70,6 +85,19 @@ class AskingBrowserIT {
         jdbc.sql("delete from account where person_id = (select id from person where email = :mentee)")
                 .param("mentee", MENTEE)
                 .update();
+    }
+
+    private void restoreTheMentorsSlots() {
+        jdbc.sql("""
+                        delete from mentor_capacity using person
+                         where person.id = person_id and email = ? and changed_at > now() - interval '1 hour'
+                        """).param(MENTOR).update();
+        jdbc.sql("""
+                        update mentor_capacity set slots = :slots, valid_to = null
+                         where id = (select mentor_capacity.id from mentor_capacity
+                                       join person on person.id = person_id and email = :mentor
+                                      order by valid_from desc limit 1)
+                        """).param("slots", slots).param("mentor", MENTOR).update();
     }
 
     @Test
@@ -122,16 +150,7 @@ class AskingBrowserIT {
 
     @Test
     void aMentorDeclinesWithAReasonAndTheMenteeReadsIt(Browser browser) {
-        var mentee = browser.signInAs(MENTEE);
-        browser.open(mentee, "find-mentor");
-        button(mentee, "Ask Ana Ferreira").click();
-        assertThat(button(mentee, "Ana Ferreira, asked as number 1")).isDisabled();
-        mentee.getByLabel("Why do you ask").fill(MESSAGE);
-        mentee.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Ask").setExact(true))
-                .click();
-        assertThat(mentee.getByText("Waiting for Ana Ferreira")).isVisible();
+        var mentee = asksAna(browser);
 
         var mentor = browser.signInAs(MENTOR);
         browser.open(mentor, "mentees");
@@ -155,16 +174,7 @@ class AskingBrowserIT {
 
     @Test
     void aMenteeTakesTheRequestBackWhileTheMentorReadsIt(Browser browser) {
-        var mentee = browser.signInAs(MENTEE);
-        browser.open(mentee, "find-mentor");
-        button(mentee, "Ask Ana Ferreira").click();
-        assertThat(button(mentee, "Ana Ferreira, asked as number 1")).isDisabled();
-        mentee.getByLabel("Why do you ask").fill(MESSAGE);
-        mentee.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Ask").setExact(true))
-                .click();
-        assertThat(mentee.getByText("Waiting for Ana Ferreira")).isVisible();
+        var mentee = asksAna(browser);
 
         var mentor = browser.signInAs(MENTOR);
         browser.open(mentor, "mentees");
@@ -194,6 +204,64 @@ class AskingBrowserIT {
     }
 
     @Test
+    void theLastSlotGoesWhileTheMentorDecides(Browser browser) {
+        asksAna(browser);
+        var mentor = browser.signInAs(MENTOR);
+        browser.open(mentor, "mentees");
+        button(mentor, "Accept the request of Beatriz Silva").click();
+        var accept = mentor.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Accept").setExact(true));
+        assertThat(accept).isVisible();
+        asManySlotsAsPairings();
+        accept.click();
+        assertThat(mentor.getByText("All your slots are taken")).isVisible();
+        browser.axe(mentor);
+        browser.screenshot(mentor, "slots-taken");
+        button(mentor, "Wait").click();
+        assertThat(mentor.getByText("All your slots are taken")).hasCount(0);
+        accept.click();
+        button(mentor, "Take one more and accept").click();
+        assertThat(mentor.getByText("You now mentor Beatriz Silva.")).isVisible();
+    }
+
+    private void asManySlotsAsPairings() {
+        jdbc.sql("""
+                        update mentor_capacity
+                           set slots = (select count(*) from pairing
+                                         where mentor_id = mentor_capacity.person_id
+                                           and state in ('PROPOSED', 'ACTIVE', 'ON_HOLD'))
+                          from person
+                         where person.id = mentor_capacity.person_id and person.email = ?
+                           and mentor_capacity.valid_to is null
+                        """).param(MENTOR).update();
+    }
+
+    @Test
+    void twoWindowsSaveTheSameProfile(Browser browser) {
+        var slow = browser.signInAs(MENTOR);
+        browser.open(slow, "mentoring-profile");
+        var fast = slow.context().newPage();
+        browser.open(fast, "mentoring-profile");
+        fast.getByText("in my product line").click();
+        button(fast, "Save profile").click();
+        assertThat(fast.getByText("Your mentoring profile is saved.")).isVisible();
+
+        slow.getByText("in another product line").click();
+        button(slow, "Save profile").click();
+        assertThat(slow.getByText("saved in the meantime")).isVisible();
+        assertThat(slow.getByText("Yours: in another product line")).isVisible();
+        slow.getByText("Theirs: in my product line").click();
+        browser.axe(slow);
+        browser.screenshot(slow, "profile-conflict");
+        button(slow, "Save this choice").click();
+        assertThat(slow.getByText("Your mentoring profile is saved.")).isVisible();
+        browser.open(slow, "mentoring-profile");
+        assertThat(slow.getByLabel("in my product line")).isChecked();
+    }
+
+    @Test
     void aProfileIsSaved(Browser browser) {
         var page = browser.signInAs(MENTOR);
         browser.open(page, "mentoring-profile");
@@ -204,6 +272,20 @@ class AskingBrowserIT {
         assertThat(page.getByText("Your mentoring profile is saved.")).isVisible();
         browser.open(page, "mentoring-profile");
         assertThat(page.getByLabel("in another product line")).isChecked();
+    }
+
+    private static Page asksAna(Browser browser) {
+        var mentee = browser.signInAs(MENTEE);
+        browser.open(mentee, "find-mentor");
+        button(mentee, "Ask Ana Ferreira").click();
+        assertThat(button(mentee, "Ana Ferreira, asked as number 1")).isDisabled();
+        mentee.getByLabel("Why do you ask").fill(MESSAGE);
+        mentee.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Ask").setExact(true))
+                .click();
+        assertThat(mentee.getByText("Waiting for Ana Ferreira")).isVisible();
+        return mentee;
     }
 
     private static void everyWidth(Browser browser, Page page, String name) {

@@ -10,8 +10,17 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.waymark.shared.Ids;
 import dev.waymark.testing.Browser;
 import dev.waymark.testing.BrowserTest;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,6 +130,59 @@ class SessionBrowserIT {
         browser.axe(page);
         button(page, "Plan it").click();
         assertThat(page.getByText("Choose a day and a time.").first()).isVisible();
+    }
+
+    @Test
+    void timesAreThoseOfTheReadersClock(Browser browser) {
+        var session = session("PLANNED", 5);
+        var begins = jdbc.sql("select starts_at from mentorship_session where id = ?")
+                .param(session)
+                .query(OffsetDateTime.class)
+                .single();
+        for (var zone : List.of(ZoneId.of("America/New_York"), ZoneId.of("Asia/Tokyo"))) {
+            var page = browser.signIn(browser.page(Browser.WIDE, ColorScheme.LIGHT, "en-GB", zone), MENTOR);
+            browser.open(page, "sessions/" + session);
+            assertThat(page.locator("main")
+                            .getByText(begins.atZoneSameInstant(zone)
+                                            .format(DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK))
+                                    + " (" + zone.getDisplayName(TextStyle.FULL, Locale.UK) + ")"))
+                    .not()
+                    .hasCount(0);
+            button(page, "Move").click();
+            assertThat(page.getByText("Times are in your time zone, " + zone.getId()))
+                    .isVisible();
+            assertThat(page.locator("vaadin-date-time-picker")
+                            .first()
+                            .locator("input")
+                            .nth(1))
+                    .hasValue(begins.atZoneSameInstant(zone).format(DateTimeFormatter.ofPattern("HH:mm")));
+        }
+    }
+
+    @Test
+    void aTimeThatTheClocksLeaveOutIsNotPlanned(Browser browser) {
+        var zone = ZoneId.of("America/New_York");
+        var gap = Stream.iterate(
+                        zone.getRules().nextTransition(Instant.now()),
+                        change -> zone.getRules().nextTransition(change.getInstant()))
+                .filter(ZoneOffsetTransition::isGap)
+                .findFirst()
+                .orElseThrow();
+        var page = browser.signIn(browser.page(Browser.WIDE, ColorScheme.LIGHT, "en-GB", zone), MENTOR);
+        browser.open(page, "mentees?person=" + person(MENTEE));
+        button(page, "Plan a session").click();
+        var time = page.locator("vaadin-date-time-picker").first().locator("input");
+        time.nth(0).fill(gap.getDateTimeBefore().format(DateTimeFormatter.ofPattern("dd/MM/uuuu")));
+        time.nth(0).press("Enter");
+        time.nth(1).fill(gap.getDateTimeBefore().plusMinutes(30).format(DateTimeFormatter.ofPattern("HH:mm")));
+        time.nth(1).press("Enter");
+        button(page, "Plan it").click();
+        assertThat(page.getByText("The clocks go forward over this time").first())
+                .isVisible();
+        browser.axe(page);
+        browser.screenshot(page, "plan-left-out");
+        button(page, "Cancel").click();
+        assertThat(button(page, "Plan it")).hasCount(0);
     }
 
     private static Locator.FilterOptions goalMoved() {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,11 +43,17 @@ public final class Browser {
 
     /** A page of its own session, nobody signed in; routes are relative: {@code page.navigate("people")}. */
     public Page page(int width, ColorScheme colours, String locale) {
+        return page(width, colours, locale, ZoneId.systemDefault());
+    }
+
+    /** A page as above, of a browser whose clock goes in this zone. */
+    public Page page(int width, ColorScheme colours, String locale, ZoneId zone) {
         var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(address + "/")
                 .setViewportSize(width, 900)
                 .setColorScheme(colours)
-                .setLocale(locale));
+                .setLocale(locale)
+                .setTimezoneId(zone.getId()));
         contexts.add(context);
         return context.newPage();
     }

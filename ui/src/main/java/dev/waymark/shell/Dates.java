@@ -2,10 +2,14 @@ package dev.waymark.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Span;
 import java.text.DateFormatSymbols;
+import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +22,19 @@ import java.util.Locale;
 public final class Dates {
 
     private Dates() {}
+
+    /**
+     * In which zone the reader's clock goes: as the browser says, or the organisation's if it says nothing. For times of
+     * day; what is a day in Waymark (as of, due, held on) is a day of the organisation.
+     */
+    public static ZoneId zone(Clock organisation) {
+        var told = UI.getCurrent().getPage().getExtendedClientDetails().getTimeZoneId();
+        try {
+            return told == null || told.isBlank() ? organisation.getZone() : ZoneId.of(told);
+        } catch (DateTimeException unknown) {
+            return organisation.getZone();
+        }
+    }
 
     /** The date as the reader's language writes it: {@code 3 Mar 2025}, {@code 03.03.2025}. */
     public static String medium(LocalDate date) {
@@ -75,11 +92,24 @@ public final class Dates {
     /** A date picker that speaks the reader's language and takes its way of writing dates. */
     public static DatePicker picker(String label) {
         var picker = new DatePicker(label);
+        picker.setLocale(locale());
+        picker.setI18n(words());
+        return picker;
+    }
+
+    /** As {@link #picker}, with a time of day. */
+    public static DateTimePicker timePicker(String label) {
+        var picker = new DateTimePicker(label);
+        picker.setLocale(locale());
+        picker.setDatePickerI18n(words());
+        return picker;
+    }
+
+    private static DatePicker.DatePickerI18n words() {
         var locale = locale();
-        picker.setLocale(locale);
         var symbols = DateFormatSymbols.getInstance(locale);
         var ui = UI.getCurrent();
-        picker.setI18n(new DatePicker.DatePickerI18n()
+        return new DatePicker.DatePickerI18n()
                 .setMonthNames(List.of(Arrays.copyOf(symbols.getMonths(), 12)))
                 .setWeekdays(Arrays.asList(symbols.getWeekdays()).subList(1, 8))
                 .setWeekdaysShort(Arrays.asList(symbols.getShortWeekdays()).subList(1, 8))
@@ -87,8 +117,7 @@ public final class Dates {
                 .setToday(ui.getTranslation("shell.today"))
                 .setCancel(ui.getTranslation("shell.cancel"))
                 .setBadInputErrorMessage(ui.getTranslation("shell.date-not-understood"))
-                .setRequiredErrorMessage(ui.getTranslation("shell.date-required")));
-        return picker;
+                .setRequiredErrorMessage(ui.getTranslation("shell.date-required"));
     }
 
     private static DateTimeFormatter formatter(Locale locale) {

@@ -7,9 +7,8 @@ import java.util.Map;
 final class Sight {
 
     private static final String MENTORS = """
-            exists (select from pairing
-                     where pairing.mentor_id = :actor and pairing.mentee_id = %s
-                       and pairing.state in ('ACTIVE', 'ON_HOLD'))""";
+            %s in (select pairing.mentee_id from pairing
+                    where pairing.mentor_id = :actor and pairing.state in ('ACTIVE', 'ON_HOLD'))""";
 
     private Sight() {}
 

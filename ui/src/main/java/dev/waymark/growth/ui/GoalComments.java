@@ -119,15 +119,14 @@ class GoalComments extends Composite<Div> {
     }
 
     private Span when(Said said) {
-        var zone = desk.clock().getZone();
-        var day = LocalDate.ofInstant(said.madeAt(), zone);
+        var day = LocalDate.ofInstant(said.madeAt(), desk.clock().getZone());
         var when = new Span(Dates.ago(day, LocalDate.now(desk.clock())));
         when.addClassNames("wm-muted", "wm-small");
         return Explained.by(
                 when,
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                         .localizedBy(getLocale())
-                        .withZone(zone)
+                        .withZone(Dates.zone(desk.clock()))
                         .format(said.madeAt()));
     }
 

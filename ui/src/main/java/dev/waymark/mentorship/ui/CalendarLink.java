@@ -7,6 +7,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.waymark.mentorship.InvitationWords;
 import dev.waymark.mentorship.SessionSheet;
 import dev.waymark.mentorship.SessionState;
+import dev.waymark.shell.Dates;
 import java.time.LocalDate;
 
 /** Downloads a session for the reader's calendar, or what takes it out of there. */
@@ -19,7 +20,7 @@ class CalendarLink extends Anchor {
         var cancelled = session.state() == SessionState.CANCELLED;
         var summary =
                 t("calendar.summary", session.mentor().name(), session.mentee().name());
-        var day = LocalDate.ofInstant(session.plan().startsAt(), desk.clock().getZone());
+        var day = LocalDate.ofInstant(session.plan().startsAt(), Dates.zone(desk.clock()));
         var name = t(cancelled ? "calendar.file.cancelled" : "calendar.file", day.toString()) + ".ics";
         setText(t(cancelled ? "calendar.remove" : "calendar.add"));
         setClassName("wm-go");

@@ -106,7 +106,8 @@ class MenteesView extends Composite<Page> implements BeforeEnterObserver, HasDyn
         state.chosen(mine.mentees())
                 .ifPresentOrElse(
                         chosen -> {
-                            var detail = new MenteeCard(chosen, today, clock.getZone(), closing, drafts, this::refresh);
+                            var detail =
+                                    new MenteeCard(chosen, today, Dates.zone(clock), closing, drafts, this::refresh);
                             if (chosen.pairing().state() == PairingState.ACTIVE)
                                 detail.withActions(PlanSessionDialog.button(
                                         chosen.pairing().id(), chosen.mentee().name(), desk));
@@ -154,6 +155,6 @@ class MenteesView extends Composite<Page> implements BeforeEnterObserver, HasDyn
         var met = last == null ? t("met.never") : t("met", Dates.ago(last.on(), LocalDate.now(clock)));
         return next == null
                 ? t("sessions.none-planned", met)
-                : t("sessions", met, FollowingWords.when(next.startsAt(), clock.getZone()));
+                : t("sessions", met, FollowingWords.when(next.startsAt(), Dates.zone(clock)));
     }
 }

@@ -277,7 +277,7 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
                     closing.reflections(open),
                     framework,
                     today(),
-                    clock.getZone(),
+                    Dates.zone(clock),
                     editable(),
                     verb -> decide(verb, pairing.row()));
             dialog.addOpenedChangeListener(change -> {

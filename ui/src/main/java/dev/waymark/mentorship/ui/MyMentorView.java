@@ -19,6 +19,7 @@ import dev.waymark.mentorship.MentorsOfMentee;
 import dev.waymark.mentorship.PairingState;
 import dev.waymark.people.FormDrafts;
 import dev.waymark.shell.Card;
+import dev.waymark.shell.Dates;
 import dev.waymark.shell.EmptyState;
 import dev.waymark.shell.GoLink;
 import dev.waymark.shell.Page;
@@ -99,7 +100,7 @@ class MyMentorView extends Composite<Page> implements BeforeEnterObserver, HasDy
         if (pairing.state() == PairingState.ACTIVE)
             card.withActions(
                     PlanSessionDialog.button(pairing.id(), mine.mentor().name(), desk));
-        var facts = new Div(Words.below(mine.mentor(), framework), new PairingFacts(pairing, today, clock.getZone()));
+        var facts = new Div(Words.below(mine.mentor(), framework), new PairingFacts(pairing, today, Dates.zone(clock)));
         facts.addClassName("wm-rhythm");
         var todo = new Div(new H3(t("actions")), new ActionList(pairing.actions(), today));
         var columns = new Div(facts, todo);

@@ -78,7 +78,7 @@ class PairingDetailsDialog extends Dialog {
                 t("column.last-session"),
                 MentorsGrid.lastSession(pairing.row().lastSession(), today));
         if (pairing.nextSession() != null)
-            fact(facts, t("details.next"), new Span(Dates.medium(LocalDate.ofInstant(pairing.nextSession(), zone))));
+            fact(facts, t("details.next"), new Span(FollowingWords.when(pairing.nextSession(), zone)));
         if (pairing.expectedEnd() != null) fact(facts, t("pair.end"), new Span(Dates.medium(pairing.expectedEnd())));
         if (!pairing.focus().isEmpty()) fact(facts, t("pair.focus"), new Span(Words.list(pairing.focus())));
         facts.addClassName("wm-mentorship-facts");

@@ -19,12 +19,14 @@ import dev.waymark.mentorship.ProposeSession;
 import dev.waymark.mentorship.SessionId;
 import dev.waymark.mentorship.SessionPlan;
 import dev.waymark.mentorship.SessionSheet;
+import dev.waymark.shell.Dates;
 import dev.waymark.shell.DraftKeeper;
 import dev.waymark.shell.FormProblems;
 import dev.waymark.shell.Problems;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
@@ -54,6 +56,7 @@ class PlanSessionDialog extends Dialog {
     private final List<DateTimePicker> times;
     private final IntegerField minutes = new IntegerField(t("plan.minutes"));
     private final TextField place = new TextField(t("plan.place"));
+    private final ZoneId zone;
     private final FormProblems problems = new FormProblems();
     private final DraftKeeper keeper;
 
@@ -63,6 +66,7 @@ class PlanSessionDialog extends Dialog {
         this.pairing = pairing;
         this.moved = moved;
         this.done = done;
+        zone = Dates.zone(desk.clock());
         id = moved == null ? SessionId.next() : moved.id();
         setHeaderTitle(t(moved == null ? "plan.title" : "plan.move.title", other));
         setWidth("min(34rem, 100%)");
@@ -88,9 +92,7 @@ class PlanSessionDialog extends Dialog {
         place.setHelperText(t("plan.place.help"));
         if (moved != null) {
             place.setValue(moved.plan().place());
-            times.getFirst()
-                    .setValue(LocalDateTime.ofInstant(
-                            moved.plan().startsAt(), desk.clock().getZone()));
+            times.getFirst().setValue(LocalDateTime.ofInstant(moved.plan().startsAt(), zone));
         }
         problems.at(times.getFirst(), "meeting.time-is-past").at(minutes, "meeting.minutes");
         keeper = new DraftKeeper(desk.drafts(), (moved == null ? "session/new/" + pairing : "session/move/" + id))
@@ -99,9 +101,9 @@ class PlanSessionDialog extends Dialog {
                 .keep("place", place);
         for (var i = 0; i < times.size(); i++)
             keeper.keep("time" + i, times.get(i), LocalDateTime::toString, PlanSessionDialog::dateTime);
-        var zone = new Paragraph(t("plan.zone", desk.clock().getZone().getId()));
-        zone.addClassNames("wm-muted", "wm-small");
-        var fields = new Div(how, times.get(0), times.get(1), times.get(2), zone, minutes, place);
+        var where = new Paragraph(t("plan.zone", zone.getId()));
+        where.addClassNames("wm-muted", "wm-small");
+        var fields = new Div(how, times.get(0), times.get(1), times.get(2), where, minutes, place);
         fields.addClassName("wm-fields");
         add(keeper, fields);
         var save = new Button(t(moved == null ? "plan.save" : "plan.move.save"), click -> save());
@@ -128,10 +130,9 @@ class PlanSessionDialog extends Dialog {
     }
 
     private DateTimePicker time(String label) {
-        var picker = new DateTimePicker(t(label));
-        picker.setLocale(getLocale());
+        var picker = Dates.timePicker(t(label));
         picker.setStep(Duration.ofMinutes(15));
-        picker.setMin(LocalDateTime.now(desk.clock()).truncatedTo(ChronoUnit.MINUTES));
+        picker.setMin(LocalDateTime.ofInstant(desk.clock().instant(), zone).truncatedTo(ChronoUnit.MINUTES));
         picker.setManualValidation(true);
         return picker;
     }
@@ -151,12 +152,13 @@ class PlanSessionDialog extends Dialog {
 
     private void save() {
         problems.begin();
-        var first = problems.required(times.getFirst(), times.getFirst().getValue(), t("plan.time.needed"));
+        problems.required(times.getFirst(), times.getFirst().getValue(), t("plan.time.needed"));
+        var offered = offered();
         var length = problems.required(minutes, minutes.getValue(), t("plan.minutes.needed"));
         if (!problems.none()) return;
         problems.submit(
                 () -> {
-                    write(instant(first.orElseThrow()), length.orElseThrow());
+                    write(offered, length.orElseThrow());
                     keeper.saved();
                     close();
                     done.accept(id);
@@ -164,20 +166,25 @@ class PlanSessionDialog extends Dialog {
                 () -> Problems.done(t("changed-meanwhile")));
     }
 
-    private void write(Instant first, int minutes) {
-        var plan = new SessionPlan(first, minutes, place.getValue());
+    private void write(Set<Instant> offered, int minutes) {
+        var plan = new SessionPlan(offered.iterator().next(), minutes, place.getValue());
         if (moved != null) desk.meeting().move(new MoveSession(id, moved.version(), plan, ""));
         else if (how.getValue() == How.AGREED) desk.meeting().plan(new PlanSession(id, pairing, plan));
-        else desk.meeting().propose(new ProposeSession(id, pairing, offered(), minutes, plan.place()));
+        else desk.meeting().propose(new ProposeSession(id, pairing, offered, minutes, plan.place()));
     }
 
     private Set<Instant> offered() {
         var offered = new LinkedHashSet<Instant>();
-        for (var time : times) if (time.getValue() != null) offered.add(instant(time.getValue()));
+        for (var time : times)
+            if (time.isVisible() && time.getValue() != null) instant(time).ifPresent(offered::add);
         return offered;
     }
 
-    private Instant instant(LocalDateTime time) {
-        return time.atZone(desk.clock().getZone()).toInstant();
+    /** Of a time that comes twice, as clocks go back, the first; of one that they leave out, none. */
+    private Optional<Instant> instant(DateTimePicker picker) {
+        var time = picker.getValue();
+        var offsets = zone.getRules().getValidOffsets(time);
+        return problems.required(
+                picker, offsets.isEmpty() ? null : time.toInstant(offsets.getFirst()), t("plan.time.left-out"));
     }
 }

@@ -52,7 +52,7 @@ class SessionView extends Composite<Page> implements BeforeEnterObserver, HasDyn
     SessionView(MeetingDesk desk) {
         this.desk = desk;
         me = desk.actor().get().id();
-        zone = desk.clock().getZone();
+        zone = Dates.zone(desk.clock());
     }
 
     @Override
