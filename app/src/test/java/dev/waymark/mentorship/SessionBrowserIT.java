@@ -11,6 +11,7 @@ import dev.waymark.shared.Ids;
 import dev.waymark.testing.Browser;
 import dev.waymark.testing.BrowserTest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -130,6 +131,21 @@ class SessionBrowserIT {
         browser.axe(page);
         button(page, "Plan it").click();
         assertThat(page.getByText("Choose a day and a time.").first()).isVisible();
+
+        page.getByLabel("Offer up to three times").check();
+        var day = LocalDate.now(ZoneId.systemDefault()).plusDays(3).format(DateTimeFormatter.ofPattern("dd/MM/uuuu"));
+        var first = page.locator("vaadin-date-time-picker").nth(0);
+        var second = page.locator("vaadin-date-time-picker").nth(1);
+        first.locator("input").nth(0).fill(day);
+        first.locator("input").nth(0).press("Enter");
+        first.locator("input").nth(1).fill("10:00");
+        first.locator("input").nth(1).press("Enter");
+        second.locator("input").nth(0).fill(day);
+        second.locator("input").nth(0).press("Enter");
+        button(page, "Plan it").click();
+        assertThat(second.getByText("Choose a day and a time.")).isVisible();
+        button(page, "Cancel").click();
+        assertThat(button(page, "Plan it")).hasCount(0);
     }
 
     @Test

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValueContext;
 import dev.waymark.mentorship.MoveSession;
 import dev.waymark.mentorship.PairingId;
 import dev.waymark.mentorship.PlanSession;
@@ -152,7 +154,6 @@ class PlanSessionDialog extends Dialog {
 
     private void save() {
         problems.begin();
-        problems.required(times.getFirst(), times.getFirst().getValue(), t("plan.time.needed"));
         var offered = offered();
         var length = problems.required(minutes, minutes.getValue(), t("plan.minutes.needed"));
         if (!problems.none()) return;
@@ -175,9 +176,19 @@ class PlanSessionDialog extends Dialog {
 
     private Set<Instant> offered() {
         var offered = new LinkedHashSet<Instant>();
-        for (var time : times)
-            if (time.isVisible() && time.getValue() != null) instant(time).ifPresent(offered::add);
+        for (var time : times) {
+            if (!time.isVisible()) continue;
+            if (time.getValue() != null) instant(time).ifPresent(offered::add);
+            else if (time == times.getFirst() || isHalfSaid(time)) problems.required(time, null, t("plan.time.needed"));
+        }
         return offered;
+    }
+
+    /** Whether there is a day without a time of day, the other way round, or what is neither. */
+    private static boolean isHalfSaid(DateTimePicker time) {
+        return time.getDefaultValidator()
+                .apply(null, new ValueContext(new Binder<>(), time))
+                .isError();
     }
 
     /** Of a time that comes twice, as clocks go back, the first; of one that they leave out, none. */
