@@ -3,6 +3,7 @@ package dev.waymark.people.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import dev.waymark.organisation.Lens;
 import dev.waymark.organisation.OrganisationRecords;
 import dev.waymark.people.Actor;
@@ -16,8 +17,10 @@ import dev.waymark.testing.DemoTest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,9 @@ class PersonalDataIT {
     private JdbcClient jdbc;
 
     @Autowired
+    private I18NProvider texts;
+
+    @Autowired
     private Clock clock;
 
     @Test
@@ -62,6 +68,24 @@ class PersonalDataIT {
                         .param(pm.value())
                         .query(Integer.class)
                         .single());
+    }
+
+    @Test
+    void namesEverySectionAndFieldInBothLanguages() {
+        var names = new TreeSet<String>();
+        for (var person : everybody())
+            for (var section : service(person).everything()) {
+                names.add("people.data.section." + section.kind());
+                section.rows().stream()
+                        .limit(1)
+                        .flatMap(row -> row.keySet().stream())
+                        .forEach(field -> names.add("people.data.field." + field));
+            }
+        assertThat(names).contains("people.data.field.private_notes", "people.data.field.due_on");
+        for (var language : List.of(Locale.ENGLISH, Locale.GERMAN))
+            assertThat(names)
+                    .allSatisfy(name ->
+                            assertThat(texts.getTranslation(name, language)).isNotEqualTo(name));
     }
 
     @Test
@@ -172,6 +196,12 @@ class PersonalDataIT {
                 .map(PersonalSection::rows)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<PersonId> everybody() {
+        return jdbc.sql("select id from person")
+                .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     private PersonalDataService service(PersonId actor) {
