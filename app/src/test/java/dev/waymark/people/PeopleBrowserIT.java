@@ -37,6 +37,18 @@ class PeopleBrowserIT {
     }
 
     @Test
+    void aSearchBeginsAtTheTopOfWhatItFinds(Browser browser) {
+        var page = browser.signInAs(LEAD);
+        browser.open(page, "people");
+        page.evaluate("document.querySelector('vaadin-grid').scrollToIndex(80)");
+        page.waitForFunction("document.querySelector('vaadin-grid')._firstVisibleIndex > 40");
+        page.keyboard().press("/");
+        page.keyboard().type("senior");
+        page.waitForURL(address -> address.contains("q=senior"));
+        page.waitForFunction("document.querySelector('vaadin-grid')._firstVisibleIndex === 0");
+    }
+
+    @Test
     void saysThatNobodyMatchesAndOffersTheWayBack(Browser browser) {
         var page = browser.signInAs(LEAD);
         browser.open(page, "people?q=zzzzzz");

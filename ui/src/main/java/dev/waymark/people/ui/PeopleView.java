@@ -144,6 +144,7 @@ class PeopleView extends Composite<Page> implements BeforeEnterObserver, HasDyna
         } else {
             list.add(grid);
             grid.getDataProvider().refreshAll();
+            grid.scrollToStart();
         }
     }
 
