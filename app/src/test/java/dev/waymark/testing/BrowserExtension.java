@@ -24,11 +24,13 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEa
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        if (!BrowserProgram.switchedOff()) {
-            return ConditionEvaluationResult.enabled("the browser tests are on");
+        if (BrowserProgram.switchedOff()) {
+            log.warn("Not run, because -D{}=off: {}", BrowserProgram.SWITCH, context.getDisplayName());
+            return ConditionEvaluationResult.disabled("switched off by -D" + BrowserProgram.SWITCH + "=off");
         }
-        log.warn("Not run, because -D{}=off: {}", BrowserProgram.SWITCH, context.getDisplayName());
-        return ConditionEvaluationResult.disabled("switched off by -D" + BrowserProgram.SWITCH + "=off");
+        return context.getRoot().getStore(STORE).get(IllegalStateException.class) == null
+                ? ConditionEvaluationResult.enabled("the browser tests are on")
+                : ConditionEvaluationResult.disabled("there is no browser, as the test that failed first says");
     }
 
     @Override
@@ -40,15 +42,23 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEa
     public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
         // a machine that does other work besides is slow, not wrong
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        var running = context.getRoot()
-                .getStore(STORE)
-                .computeIfAbsent(Running.class, type -> Running.start(), Running.class);
+        var running = running(context.getRoot().getStore(STORE));
         var port = SpringExtension.getApplicationContext(context)
                 .getEnvironment()
                 .getRequiredProperty("local.server.port");
         var browser = new Browser(running.browser(), "http://localhost:" + port);
         context.getStore(STORE).put(Browser.class, browser);
         return browser;
+    }
+
+    /** Without a browser the first test fails and says what to do; the others need not say it again. */
+    private static Running running(ExtensionContext.Store store) {
+        try {
+            return store.computeIfAbsent(Running.class, type -> Running.start(), Running.class);
+        } catch (IllegalStateException none) {
+            store.put(IllegalStateException.class, none);
+            throw none;
+        }
     }
 
     @Override
