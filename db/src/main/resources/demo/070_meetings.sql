@@ -73,7 +73,8 @@ select md5('demo proposed ' || n)::uuid, (today + 3 + k)::timestamp at time zone
 
 insert into mentorship_session_step (id, session_id, what, starts_at, at, by_id)
 select md5('demo step ' || session.id)::uuid, session.id, session.state, session.starts_at,
-       least(session.starts_at, (today - 1)::timestamp at time zone 'UTC') + interval '11 hours',
+       case when session.state = 'HELD' then least(session.starts_at + interval '1 hour', today::timestamp at time zone 'UTC')
+            else least(session.starts_at - interval '2 days', (today - 1)::timestamp at time zone 'UTC' + interval '11 hours') end,
        coalesce(session.proposed_by, pairing.mentor_id)
   from mentorship_session session join pairing on pairing.id = session.pairing_id cross join demo_day
  where session.state in ('PROPOSED', 'PLANNED') or session.id in (select session_id from demo_meeting);

@@ -103,9 +103,9 @@ class AskingBrowserIT {
     @Test
     void aMenteeAsksAndTheMentorAccepts(Browser browser) {
         var mentee = browser.signInAs(MENTEE);
-        browser.open(mentee, "find-mentor");
+        browser.open(mentee, "my-mentor/find");
         assertThat(mentee.getByText("Earlier requests")).isVisible();
-        everyWidth(browser, mentee, "find-mentor");
+        everyWidth(browser, mentee, "my-mentor/find");
         var other = mentee.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ask "))
                 .filter(new Locator.FilterOptions().setHasNotText("Ana Ferreira"))
                 .first();
@@ -144,7 +144,7 @@ class AskingBrowserIT {
         assertThat(mentor.getByText("You now mentor Beatriz Silva.")).isVisible();
         assertThat(mentor.getByText(MESSAGE)).isHidden();
 
-        browser.open(mentee, "find-mentor");
+        browser.open(mentee, "my-mentor/find");
         assertThat(mentee.getByText("Accepted").first()).isVisible();
     }
 
@@ -167,7 +167,7 @@ class AskingBrowserIT {
         assertThat(mentor.getByText("You declined the request of Beatriz Silva."))
                 .isVisible();
 
-        browser.open(mentee, "find-mentor");
+        browser.open(mentee, "my-mentor/find");
         assertThat(mentee.getByText("Three are my limit until summer")).isVisible();
         assertThat(mentee.getByText("Declined by all").first()).isVisible();
     }
@@ -276,7 +276,7 @@ class AskingBrowserIT {
 
     private static Page asksAna(Browser browser) {
         var mentee = browser.signInAs(MENTEE);
-        browser.open(mentee, "find-mentor");
+        browser.open(mentee, "my-mentor/find");
         button(mentee, "Ask Ana Ferreira").click();
         assertThat(button(mentee, "Ana Ferreira, asked as number 1")).isDisabled();
         mentee.getByLabel("Why do you ask").fill(MESSAGE);

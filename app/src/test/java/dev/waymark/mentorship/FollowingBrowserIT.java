@@ -130,7 +130,7 @@ class FollowingBrowserIT {
                 .click();
         assertThat(heading(page, "Programme")).isVisible();
         for (var day : new String[] {"", "?asOf=" + LocalDate.now(clock).minusDays(120)}) {
-            browser.open(page, "programme" + day);
+            browser.open(page, "mentorship/programme" + day);
             opens(browser, page, "Ended early", "(\\d+) pairings?.*");
             opens(browser, page, "Become free", "(\\d+) pairings?.*");
             opens(browser, page, "Wait for a mentor", "(\\d+) (person|people).*");
@@ -163,10 +163,11 @@ class FollowingBrowserIT {
         for (var width : new int[] {Browser.WIDE, Browser.NARROW}) {
             for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 var page = browser.signIn(browser.page(width, colours, "en-GB"), LEAD);
-                browser.open(page, "programme");
+                browser.open(page, "mentorship/programme");
                 assertThat(page.locator(".wm-stat").first()).isVisible();
+                assertThat(page.locator("vaadin-side-nav-item[current]")).containsText("Mentorship");
                 check(browser, page, "programme", width, colours);
-                browser.open(page, "programme/list?what=sessions");
+                browser.open(page, "mentorship/programme/list?what=sessions");
                 assertThat(page.locator("vaadin-grid")).isVisible();
                 browser.settle(page);
                 check(browser, page, "programme-sessions", width, colours);

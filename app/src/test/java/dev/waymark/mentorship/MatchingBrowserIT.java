@@ -138,14 +138,14 @@ class MatchingBrowserIT {
     @Test
     void isAccessibleWideAndNarrowInLightAndDark(Browser browser) {
         var starting = browser.signInAs(LEAD);
-        browser.open(starting, "matching");
+        browser.open(starting, "mentorship/matching");
         browser.axe(starting);
         button(starting, "Start a proposal").click();
         assertThat(starting.getByText(" people placed")).isVisible();
         for (var width : new int[] {Browser.WIDE, Browser.NARROW}) {
             for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 var page = browser.signIn(browser.page(width, colours, "en-GB"), LEAD);
-                browser.open(page, "matching?with=0.0.10.0.0.0.2");
+                browser.open(page, "mentorship/matching?with=0.0.10.0.0.0.2");
                 assertThat(page.getByText("Compared with other weights")).isVisible();
                 page.getByText("existing pairings stay").last().click();
                 assertThat(page.getByLabel("Competencies")).isVisible();
@@ -158,7 +158,7 @@ class MatchingBrowserIT {
     @Test
     void weighsAnewAfterComparing(Browser browser) {
         var page = browser.signInAs(LEAD);
-        browser.open(page, "matching");
+        browser.open(page, "mentorship/matching");
         button(page, "Start a proposal").click();
         page.getByText("Competencies 8").click();
         page.getByLabel("Competencies").fill("0");

@@ -175,7 +175,7 @@ class MatchingPlanningIT {
     }
 
     @Test
-    void whoIsAwayOrLeavesOrIsProposedStaysOut() {
+    void whoIsAwayOrLeavesOrAwaitsAnAnswerStaysOut() {
         var away = mentor("Ana", 2);
         jdbc.sql("insert into mentor_absence (id, person_id, valid_from, valid_to) values (:id, :person, :from, :to)")
                 .param("id", Ids.next())
@@ -190,12 +190,31 @@ class MatchingPlanningIT {
                 .update();
         var proposed = contributor("Proposed");
         organisation.pairing(mentor("Ben", 1), proposed, PairingState.PROPOSED, today);
+        var asking = contributor("Asks");
+        request(asking, RequestState.REQUESTED);
+        var withdrew = contributor("Withdrew");
+        request(withdrew, RequestState.WITHDRAWN);
 
         var facts = reader.facts(today, false);
-        assertThat(facts.mentees()).extracting(MatchingMentee::id).doesNotContain(leaving, proposed);
+        assertThat(facts.mentees())
+                .extracting(MatchingMentee::id)
+                .contains(withdrew)
+                .doesNotContain(leaving, proposed, asking);
         assertThat(mentorIn(facts, away).free()).isZero();
         assertThat(facts.terms().get(away)).extracting(MentorTerms::absentUntil).isEqualTo(today.plusDays(9));
-        assertThat(facts.awaited()).isEqualTo(1);
+        assertThat(facts.awaited()).isEqualTo(2);
+    }
+
+    private void request(PersonId mentee, RequestState state) {
+        jdbc.sql("""
+                        insert into mentorship_request (id, mentee_id, message, state, asked_at, closed_at, version)
+                        values (:id, :mentee, 'Teach me.', :state, now(),
+                                case when :state <> 'REQUESTED' then now() end, 0)
+                        """)
+                .param("id", Ids.next())
+                .param("mentee", mentee.value())
+                .param("state", state.name())
+                .update();
     }
 
     @Test
@@ -221,7 +240,7 @@ class MatchingPlanningIT {
             mentor("Ana " + i, 1);
             contributor("Milan " + i);
         }
-        assertThat(SqlStatements.during(() -> reader.facts(today, true))).hasSize(5);
+        assertThat(SqlStatements.during(() -> reader.facts(today, true))).hasSize(6);
         matchings.begin();
         var few = SqlStatements.during(() -> draft()).size();
         for (var i = 0; i < 20; i++) contributor("Joana " + i);

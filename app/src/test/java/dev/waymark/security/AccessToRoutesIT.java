@@ -52,7 +52,7 @@ class AccessToRoutesIT {
                 : record(route, anybody);
         page.navigate(route.substring(1).replace(":id", id.toString()).replace(":token", "unknown")
                 + (route.equals("/organisation/list") ? "?what=everyone" : "")
-                + (route.equals("/programme/list") ? "?what=sessions" : ""));
+                + (route.equals("/mentorship/programme/list") ? "?what=sessions" : ""));
         browser.settle(page);
         page.locator("main h1, main h2, main vaadin-grid").first().waitFor();
         return !page.locator("main").innerText().contains("There is nothing here")

@@ -22,6 +22,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.waymark.people.CurrentActor;
 import jakarta.annotation.security.PermitAll;
+import java.text.NumberFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -99,6 +100,7 @@ public class Shell extends AppLayout implements BeforeLeaveObserver {
     }
 
     private void item(Markup html, MenuEntry entry, ObjectProvider<MenuBadge> badges) {
+        var numbers = NumberFormat.getIntegerInstance(getLocale());
         var path = entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
         html.open("vaadin-side-nav-item", "path", path, "match-nested", "true").text(getTranslation(entry.title()));
         badges.orderedStream()
@@ -107,7 +109,7 @@ public class Shell extends AppLayout implements BeforeLeaveObserver {
                 .filter(count -> count > 0)
                 .findFirst()
                 .ifPresent(count -> html.element(
-                        "span", Integer.toString(count), "slot", "suffix", "class", "wm-pill wm-pill-neutral"));
+                        "span", numbers.format(count), "slot", "suffix", "class", "wm-pill wm-pill-neutral"));
         html.close("vaadin-side-nav-item");
     }
 

@@ -12,7 +12,8 @@ import java.util.Set;
  *
  * @param terms by mentor; each mentor has them
  * @param people everybody of the two lists
- * @param awaited how many people wait whose proposed pairing awaits its mentor's answer; they are not matched again
+ * @param awaited how many people wait for the answer of a mentor who is proposed to them or whom they asked; they are
+ *     not matched meanwhile
  */
 public record MatchingFacts(
         LocalDate on,

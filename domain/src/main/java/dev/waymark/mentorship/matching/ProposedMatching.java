@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param reliefs what more slots would do, the most first
  * @param since the first day without a mentor, by mentee
  * @param people everybody named in any of it
- * @param awaited how many more people wait for the answer of a mentor who is proposed
+ * @param awaited how many more people wait for the answer of a mentor who is proposed to them or whom they asked
  */
 public record ProposedMatching(
         ProposalId id,

@@ -33,8 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads the facts in five statements: mentees, mentors, managers, what is known of people beyond their place, and open
- * pairings. The rule who waits is that of the board.
+ * Reads the facts in six statements: mentees, mentors, managers, what is known of people beyond their place, open
+ * pairings, and how many await an answer. The rule who waits is that of the board.
  */
 @Repository
 class SqlMatchingReader implements MatchingReader {
@@ -58,13 +58,17 @@ class SqlMatchingReader implements MatchingReader {
                 select pg.mentee_id, min(pg.mentor_id::text)::uuid as current
                   from pairing pg where pg.state in ('PROPOSED', 'ACTIVE', 'ON_HOLD')
                  group by pg.mentee_id having count(*) = 1 and bool_and(pg.state <> 'PROPOSED')),
-            mentee as (
-                select wm.*, cast(null as uuid) as current
+            waiting as (
+                select wm.*,
+                       exists (select from pairing pg where pg.mentee_id = wm.id and pg.state = 'PROPOSED')
+                         or exists (select from mentorship_request mr
+                                     where mr.mentee_id = wm.id and mr.state = 'REQUESTED') as awaits_answer
                   from without_mentor wm
-                 where wm.left_on is null
-                   and not exists (select from pairing pg where pg.mentee_id = wm.id and pg.state = 'PROPOSED')
+                 where wm.left_on is null),
+            mentee as (
+                select w.*, cast(null as uuid) as current from waiting w where not w.awaits_answer
                  union all
-                select pd.*, :day, c.current
+                select pd.*, :day, false, c.current
                   from changeable c
                   join person_on_day pd on pd.id = c.mentee_id
                   join mentor m on m.id = c.current
@@ -127,24 +131,24 @@ class SqlMatchingReader implements MatchingReader {
                 .query((row, n) -> mentor(row, known, people, terms))
                 .list();
         var open = new ArrayList<OpenPairing>();
-        var awaited = new HashSet<PersonId>();
         jdbc.sql("with " + SqlMentorshipLists.PERSON_ON_DAY + """
-                        select pg.mentor_id, mentor.rank as mentor_rank, pg.mentee_id, mentee.rank as mentee_rank,
-                               pg.state = 'PROPOSED' and mentee.scope in ('CONTRIBUTOR', 'MENTOR')
-                                 and not exists (select from pairing other where other.mentee_id = pg.mentee_id
-                                                    and other.state in ('ACTIVE', 'ON_HOLD')) as awaited
+                        select pg.mentor_id, mentor.rank as mentor_rank, pg.mentee_id, mentee.rank as mentee_rank
                           from pairing pg
                           join person_on_day mentor on mentor.id = pg.mentor_id
                           join person_on_day mentee on mentee.id = pg.mentee_id
                          where pg.state in\s""" + OPEN)
                 .param("day", day)
                 .query((ResultSet row) -> {
-                    var mentee = person(row, "mentee_id");
                     open.add(new OpenPairing(
-                            person(row, "mentor_id"), row.getInt("mentor_rank"), mentee, row.getInt("mentee_rank")));
-                    if (row.getBoolean("awaited")) awaited.add(mentee);
+                            person(row, "mentor_id"),
+                            row.getInt("mentor_rank"),
+                            person(row, "mentee_id"),
+                            row.getInt("mentee_rank")));
                 });
-        return new MatchingFacts(day, mentees, mentors, open, terms, people, awaited.size());
+        var awaited = everybody("select count(*)::integer from waiting where awaits_answer", day, changing)
+                .query(Integer.class)
+                .single();
+        return new MatchingFacts(day, mentees, mentors, open, terms, people, awaited);
     }
 
     private JdbcClient.StatementSpec everybody(String sql, LocalDate day, boolean changing) {

@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.util.List;
 
 /** Mentors who fit, and the request to up to three of them; or how the open request stands. */
-@Route(value = "find-mentor", layout = Shell.class)
+@Route(value = "my-mentor/find", layout = Shell.class)
 @RolesAllowed("CONTRIBUTOR")
 class FindMentorView extends Composite<Page> implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -63,7 +63,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Everybody who waits, matched to all free slots: looked at, changed by hand, and published. See {@link MatchingState}. */
-@Route(value = "matching", layout = Shell.class)
+@Route(value = "mentorship/matching", layout = Shell.class)
 @RolesAllowed("LEAD")
 class MatchingView extends Composite<Page> implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -160,7 +160,7 @@ class MentorshipView extends Composite<Page> implements BeforeEnterObserver, Has
     }
 
     private GoLink matchLink() {
-        return new GoLink("matching", getTranslation("matching.title"));
+        return new GoLink("mentorship/matching", getTranslation("matching.title"));
     }
 
     private GoLink programme() {

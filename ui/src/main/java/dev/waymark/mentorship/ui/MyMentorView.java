@@ -74,7 +74,7 @@ class MyMentorView extends Composite<Page> implements BeforeEnterObserver, HasDy
                 .add(new PageHeader(
                         t("mentor.title"),
                         t("mentor.subtitle", mine.mentors().size(), mine.past().size()),
-                        new GoLink("find-mentor", getTranslation("request.title")),
+                        new GoLink("my-mentor/find", getTranslation("request.title")),
                         new GoLink("mentoring-profile", getTranslation("profile.link"))));
         PastCard.prompts(mine.past(), LocalDate.now(clock), closing, drafts, this::refresh)
                 .forEach(prompt -> getContent().add(prompt));
@@ -85,7 +85,7 @@ class MyMentorView extends Composite<Page> implements BeforeEnterObserver, HasDy
                             new EmptyState(
                                     t("mentor.none"),
                                     t("mentor.none.why"),
-                                    new GoLink("find-mentor", t("mentor.none.find")).primary())));
+                                    new GoLink("my-mentor/find", t("mentor.none.find")).primary())));
         mine.mentors().forEach(mentor -> getContent().add(card(mentor)));
         if (!mine.past().isEmpty()) getContent().add(new PastCard(mine.past(), closing, drafts, this::refresh));
     }

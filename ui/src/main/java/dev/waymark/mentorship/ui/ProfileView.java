@@ -68,7 +68,7 @@ class ProfileView extends Composite<Page> implements BeforeEnterObserver, HasDyn
                 .add(new PageHeader(
                         getTranslation("profile.title"),
                         getTranslation("profile.subtitle"),
-                        new GoLink("find-mentor", getTranslation("profile.find"))));
+                        new GoLink("my-mentor/find", getTranslation("profile.find"))));
         if (profile.mayMentor()) getContent().add(slots(profile));
         getContent()
                 .add(new ProfileForm(

@@ -34,7 +34,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Whom or what a figure of the programme counts. */
-@Route(value = "programme/list", layout = Shell.class)
+@Route(value = "mentorship/programme/list", layout = Shell.class)
 @RolesAllowed("LEAD")
 class ProgrammeListView extends Composite<Page> implements BeforeEnterObserver, HasDynamicTitle {
 

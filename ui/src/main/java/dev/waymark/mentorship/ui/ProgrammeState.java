@@ -43,15 +43,15 @@ record ProgrammeState(LocalDate day, LocalDate today) {
     }
 
     String overview() {
-        return "programme" + (asOf().isEmpty() ? "" : "?" + asOf());
+        return "mentorship/programme" + (asOf().isEmpty() ? "" : "?" + asOf());
     }
 
     String list(ProgrammeList what) {
-        return and("programme/list?what=" + BoardState.word(what));
+        return and("mentorship/programme/list?what=" + BoardState.word(what));
     }
 
     String list(ProgrammeList what, CompetencyId competency) {
-        return and("programme/list?what=" + BoardState.word(what) + "&competency=" + competency);
+        return and("mentorship/programme/list?what=" + BoardState.word(what) + "&competency=" + competency);
     }
 
     /** A list of the mentorship board, on the same day. */

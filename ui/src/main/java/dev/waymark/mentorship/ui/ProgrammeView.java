@@ -30,7 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** How the mentorship programme does, as of any day; every figure opens what it counts. */
-@Route(value = "programme", layout = Shell.class)
+@Route(value = "mentorship/programme", layout = Shell.class)
 @RolesAllowed("LEAD")
 class ProgrammeView extends Composite<Page> implements BeforeEnterObserver, HasDynamicTitle {
 
