@@ -105,7 +105,7 @@ class AskingBrowserIT {
         var mentee = browser.signInAs(MENTEE);
         browser.open(mentee, "my-mentor/find");
         assertThat(mentee.getByText("Earlier requests")).isVisible();
-        everyWidth(browser, mentee, "my-mentor/find");
+        everyWidth(browser, mentee, "find-mentor");
         var other = mentee.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ask "))
                 .filter(new Locator.FilterOptions().setHasNotText("Ana Ferreira"))
                 .first();
@@ -128,6 +128,9 @@ class AskingBrowserIT {
         assertThat(mentee.getByText("Waiting for Ana Ferreira")).isVisible();
         assertThat(mentee.getByText("passes on to " + second)).isVisible();
         everyWidth(browser, mentee, "find-mentor-open");
+        browser.open(mentee, "my-mentor");
+        assertThat(mentee.getByText("Waiting for Ana Ferreira")).isVisible();
+        assertThat(button(mentee, "Withdraw")).isVisible();
 
         var mentor = browser.signInAs(MENTOR);
         browser.open(mentor, "mentees");

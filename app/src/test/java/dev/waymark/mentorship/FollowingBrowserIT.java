@@ -87,6 +87,8 @@ class FollowingBrowserIT {
             button(page, "Look back on the pairing with " + other).click();
             assertThat(page.getByText("Who reads this: you, " + other + " and leads."))
                     .isVisible();
+            button(page, "Save").click();
+            assertThat(page.getByLabel("What you take away")).hasAttribute("aria-invalid", "true");
             browser.axe(page);
             page.getByLabel("What you take away").fill("He ships on his own now.");
             button(page, "Save").click();

@@ -191,9 +191,13 @@ class MatchingPlanningIT {
         var proposed = contributor("Proposed");
         organisation.pairing(mentor("Ben", 1), proposed, PairingState.PROPOSED, today);
         var asking = contributor("Asks");
-        request(asking, RequestState.REQUESTED);
+        var asked = mentor("Asked", 2);
+        request(asking, asked, RequestState.REQUESTED, TurnState.ASKED);
         var withdrew = contributor("Withdrew");
-        request(withdrew, RequestState.WITHDRAWN);
+        request(withdrew, asked, RequestState.WITHDRAWN, TurnState.WITHDRAWN);
+        var mentored = contributor("Has a mentor and asks for another");
+        organisation.pairing(mentor("Cai", 1), mentored, PairingState.ACTIVE, today);
+        request(mentored, asked, RequestState.REQUESTED, TurnState.ASKED);
 
         var facts = reader.facts(today, false);
         assertThat(facts.mentees())
@@ -201,19 +205,30 @@ class MatchingPlanningIT {
                 .contains(withdrew)
                 .doesNotContain(leaving, proposed, asking);
         assertThat(mentorIn(facts, away).free()).isZero();
+        assertThat(facts.terms().get(asked)).extracting(MentorTerms::asked).isEqualTo(1);
+        assertThat(mentorIn(facts, asked).free()).isEqualTo(1);
         assertThat(facts.terms().get(away)).extracting(MentorTerms::absentUntil).isEqualTo(today.plusDays(9));
         assertThat(facts.awaited()).isEqualTo(2);
     }
 
-    private void request(PersonId mentee, RequestState state) {
+    private void request(PersonId mentee, PersonId mentor, RequestState state, TurnState turn) {
+        var id = Ids.next();
         jdbc.sql("""
                         insert into mentorship_request (id, mentee_id, message, state, asked_at, closed_at, version)
                         values (:id, :mentee, 'Teach me.', :state, now(),
                                 case when :state <> 'REQUESTED' then now() end, 0)
                         """)
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("mentee", mentee.value())
                 .param("state", state.name())
+                .update();
+        jdbc.sql("""
+                        insert into mentorship_request_turn (request_id, place, mentor_id, state, began_at, deadline_at)
+                        values (:id, 1, :mentor, :turn, now(), now() + interval '7 days')
+                        """)
+                .param("id", id)
+                .param("mentor", mentor.value())
+                .param("turn", turn.name())
                 .update();
     }
 

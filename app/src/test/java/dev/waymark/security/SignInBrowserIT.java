@@ -33,11 +33,13 @@ class SignInBrowserIT {
 
     private final SignInLinks links;
     private final Clock clock;
+    private final JdbcClient jdbc;
     private final Guests guests;
 
     SignInBrowserIT(SignInLinks links, JdbcClient jdbc, Accounts accounts, PasswordEncoder passwords, Clock clock) {
         this.links = links;
         this.clock = clock;
+        this.jdbc = jdbc;
         this.guests = new Guests(jdbc, accounts, passwords);
     }
 
@@ -181,6 +183,23 @@ class SignInBrowserIT {
         assertThat(answer.status()).isGreaterThanOrEqualTo(400);
         assertThat(page.locator("h1")).containsText("There is nothing here");
         browser.axe(page);
+    }
+
+    @Test
+    void aPageThatFailsSaysSoWithAnIdAndWithoutDetails(Browser browser) {
+        var page = browser.signInAs("senior@example.com");
+        jdbc.sql("alter table goal_template rename to goal_template_away").update();
+        try {
+            browser.open(page, "templates");
+            assertThat(page.locator("h1")).containsText("Something went wrong on our side");
+            assertThat(page.locator("main")).containsText("report this id");
+            assertThat(page.locator("body")).not().containsText("goal_template");
+            look(browser, page, "failure");
+        } finally {
+            jdbc.sql("alter table goal_template_away rename to goal_template").update();
+        }
+        browser.open(page, "templates");
+        assertThat(page.locator("h1")).containsText("Goal templates");
     }
 
     private static void look(Browser browser, Page page, String route, String name) {

@@ -47,10 +47,18 @@ class SqlMatchingReader implements MatchingReader {
             , use as (
                 select mentor_id, count(*)::integer as used from pairing
                  where state in ('PROPOSED', 'ACTIVE', 'ON_HOLD') group by mentor_id),
+            asking as (
+                select mt.mentor_id, count(*)::integer as asked
+                  from mentorship_request mr
+                  join mentorship_request_turn mt on mt.request_id = mr.id and mt.state = 'ASKED'
+                  join without_mentor wm on wm.id = mr.mentee_id
+                 where mr.state = 'REQUESTED' group by mt.mentor_id),
             mentor as (
-                select pd.*, coalesce(mc.slots, pd.mentor_slots, 0) as slots, coalesce(u.used, 0) as used
+                select pd.*, coalesce(mc.slots, pd.mentor_slots, 0) as slots, coalesce(u.used, 0) as used,
+                       coalesce(a.asked, 0) as asked
                   from person_on_day pd
                   left join use u on u.mentor_id = pd.id
+                  left join asking a on a.mentor_id = pd.id
                   left join mentor_capacity mc
                     on mc.person_id = pd.id and mc.valid_from <= :day and (mc.valid_to is null or mc.valid_to > :day)
                  where pd.scope in ('MENTOR', 'LEAD') and pd.left_on is null),
@@ -225,6 +233,7 @@ class SqlMatchingReader implements MatchingReader {
         var terms = new MentorTerms(
                 row.getInt("slots"),
                 row.getInt("used"),
+                row.getInt("asked"),
                 known.absentUntil.get(id),
                 cadence == 0 ? Cadence.USUAL : new Cadence(cadence));
         people.put(person.id(), person);

@@ -14,7 +14,6 @@ import dev.waymark.mentorship.matching.ProposedMatching;
 import dev.waymark.people.PersonId;
 import dev.waymark.shell.Dates;
 import dev.waymark.shell.Pill;
-import dev.waymark.shell.SlotMeter;
 import dev.waymark.shell.Tone;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -77,8 +76,8 @@ class MatchedPairsGrid extends BoardGrid<MatchedPair> {
 
     private Component mentor(MatchedPair pair) {
         var mentor = pair.match().mentor();
-        var terms = Objects.requireNonNull(matching.terms().get(mentor));
-        var below = new Div(new SlotMeter(terms.used(), terms.slots()));
+        var below = new Div(
+                MatchingWords.slots(Objects.requireNonNull(matching.terms().get(mentor))));
         below.addClassName("wm-mentorship-below");
         if (pair.fixed()) below.add(new Pill(t("fixed"), Tone.OK, t("fixed.why")));
         return new Div(Words.person(Objects.requireNonNull(matching.people().get(mentor)), framework), below);

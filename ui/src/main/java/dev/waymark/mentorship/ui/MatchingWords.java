@@ -1,16 +1,19 @@
 package dev.waymark.mentorship.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.waymark.mentorship.matching.Limit;
+import dev.waymark.mentorship.matching.MentorTerms;
 import dev.waymark.mentorship.matching.ProposedMatching;
 import dev.waymark.mentorship.matching.Reason;
 import dev.waymark.mentorship.matching.Relief;
 import dev.waymark.mentorship.matching.Unmatched;
 import dev.waymark.shell.Dates;
+import dev.waymark.shell.SlotMeter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -86,5 +89,14 @@ final class MatchingWords {
         if (terms != null && terms.absentUntil() != null)
             parts.add(t("relief.absent", mentor, Dates.medium(terms.absentUntil())));
         return String.join(" ", parts);
+    }
+
+    /** The slots that are taken today, and those that are left to whoever has asked. */
+    static Component slots(MentorTerms terms) {
+        var meter = new SlotMeter(terms.used(), terms.slots());
+        if (terms.asked() == 0) return meter;
+        var kept = new Span(t("kept", terms.asked()));
+        kept.addClassNames("wm-muted", "wm-small");
+        return new Span(meter, kept);
     }
 }

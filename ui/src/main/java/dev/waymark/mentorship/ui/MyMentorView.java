@@ -15,8 +15,10 @@ import dev.waymark.career.CareerMap;
 import dev.waymark.career.Framework;
 import dev.waymark.mentorship.Closing;
 import dev.waymark.mentorship.Following;
+import dev.waymark.mentorship.MentorAsking;
 import dev.waymark.mentorship.MentorsOfMentee;
 import dev.waymark.mentorship.PairingState;
+import dev.waymark.mentorship.RequestState;
 import dev.waymark.people.FormDrafts;
 import dev.waymark.shell.Card;
 import dev.waymark.shell.Dates;
@@ -29,13 +31,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Who mentors one, what was agreed, and who did before. */
+/** Who mentors one or is asked to, what was agreed, and who did before. */
 @Route(value = "my-mentor", layout = Shell.class)
 @Menu(title = "following.mentor.menu", order = 34)
 @RolesAllowed("CONTRIBUTOR")
 class MyMentorView extends Composite<Page> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Following following;
+    private final MentorAsking asking;
     private final Closing closing;
     private final FormDrafts drafts;
     private final MeetingDesk desk;
@@ -44,12 +47,14 @@ class MyMentorView extends Composite<Page> implements BeforeEnterObserver, HasDy
 
     MyMentorView(
             Following following,
+            MentorAsking asking,
             Closing closing,
             FormDrafts drafts,
             MeetingDesk desk,
             CareerMap careerMap,
             Clock clock) {
         this.following = following;
+        this.asking = asking;
         this.closing = closing;
         this.drafts = drafts;
         this.desk = desk;
@@ -78,7 +83,11 @@ class MyMentorView extends Composite<Page> implements BeforeEnterObserver, HasDy
                         new GoLink("mentoring-profile", getTranslation("profile.link"))));
         PastCard.prompts(mine.past(), LocalDate.now(clock), closing, drafts, this::refresh)
                 .forEach(prompt -> getContent().add(prompt));
-        if (mine.mentors().isEmpty())
+        var open = asking.own().stream()
+                .filter(request -> request.state() == RequestState.REQUESTED)
+                .findFirst();
+        open.ifPresent(request -> getContent().add(new OpenRequest(request, asking, clock.getZone(), this::refresh)));
+        if (mine.mentors().isEmpty() && open.isEmpty())
             getContent()
                     .add(new Card(
                             t("mentor.title"),

@@ -19,7 +19,6 @@ import dev.waymark.mentorship.matching.Match;
 import dev.waymark.mentorship.matching.MatchedPair;
 import dev.waymark.mentorship.matching.ProposedMatching;
 import dev.waymark.people.PersonId;
-import dev.waymark.shell.SlotMeter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -90,8 +89,9 @@ class OtherMentorDialog extends Dialog {
         var mentor = pair.match().mentor();
         var name = new Span(matching.name(mentor));
         name.addClassName("wm-mentorship-name");
-        var terms = Objects.requireNonNull(matching.terms().get(mentor));
-        var head = new Div(name, new SlotMeter(terms.used(), terms.slots()));
+        var head = new Div(
+                name,
+                MatchingWords.slots(Objects.requireNonNull(matching.terms().get(mentor))));
         head.addClassName("wm-mentorship-below");
         var option = new Div(
                 head,

@@ -12,7 +12,9 @@ import dev.waymark.mentorship.PastPairing;
 import dev.waymark.mentorship.Reflect;
 import dev.waymark.mentorship.Reflection;
 import dev.waymark.people.FormDrafts;
+import dev.waymark.shared.ChangedMeanwhile;
 import dev.waymark.shell.DraftKeeper;
+import dev.waymark.shell.FormProblems;
 import dev.waymark.shell.Problems;
 
 /** One of the two looks back on a completed pairing; says who reads it before it is saved. */
@@ -22,6 +24,8 @@ class ReflectionDialog extends Dialog {
     private final Closing closing;
     private final Runnable done;
     private final TextArea words = new TextArea(t("reflection.words"));
+    private final FormProblems problems =
+            new FormProblems().at(words, "following.reflection-is-empty", "following.reflection-too-long");
     private final DraftKeeper keeper;
 
     ReflectionDialog(PastPairing past, Closing closing, FormDrafts drafts, Runnable done) {
@@ -50,13 +54,20 @@ class ReflectionDialog extends Dialog {
     }
 
     private void save() {
-        try {
-            closing.reflect(new Reflect(past.pairing(), past.ownVersion(), words.getValue()));
-            finish();
-            Problems.done(t("reflection.done"));
-            done.run();
-        } catch (RuntimeException problem) {
-            Problems.show(problem);
-        }
+        problems.begin();
+        var saved = problems.submit(
+                () -> closing.reflect(new Reflect(past.pairing(), past.ownVersion(), words.getValue())),
+                this::changedMeanwhile);
+        if (!saved) return;
+        finish();
+        Problems.done(t("reflection.done"));
+        done.run();
+    }
+
+    /** What was typed stays as a draft, which the next try puts on top of what another window saved. */
+    private void changedMeanwhile() {
+        close();
+        Problems.show(new ChangedMeanwhile("reflection on " + past.pairing()));
+        done.run();
     }
 }

@@ -21,7 +21,7 @@ final class SlotGrant {
     }
 
     private static int wanted(MentorTerms terms) {
-        return Math.max(terms.slots(), terms.used()) + 1;
+        return Math.max(terms.slots(), terms.used() + terms.asked()) + 1;
     }
 
     static void ask(PersonId mentor, String name, MentorTerms terms, MentorshipPlanning planning, Runnable done) {
