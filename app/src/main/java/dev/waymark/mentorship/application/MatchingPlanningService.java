@@ -80,18 +80,16 @@ class MatchingPlanningService implements MatchingPlanning {
     /**
      * A draft, the facts of now, and what comes out.
      *
+     * @param behind how many more wait than are matched at once
      * @param current the mentor of today of those who have one and are in the matching
      */
     private record Solved(
             MatchingProposal draft,
             MatchingFacts facts,
+            int behind,
             Map<PersonId, PersonId> current,
             Set<Match> released,
             Matching matching) {
-
-        int waiting() {
-            return facts.mentees().size() - current.size();
-        }
 
         boolean isNew(Match match) {
             return !match.mentor().equals(current.get(match.mentee()));
@@ -110,7 +108,9 @@ class MatchingPlanningService implements MatchingPlanning {
     }
 
     private Solved solve(MatchingProposal draft, MatchingWeights weights) {
-        var facts = reader.facts(today(), weights.changePrice().isPresent());
+        var everybody = reader.facts(today(), weights.changePrice().isPresent());
+        var facts = everybody.first(Matching.mostMentees(everybody.mentors().size()));
+        var behind = everybody.waiting() - facts.waiting();
         var current = new HashMap<PersonId, PersonId>();
         for (var mentee : facts.mentees()) {
             var mentor = mentee.current();
@@ -119,7 +119,8 @@ class MatchingPlanningService implements MatchingPlanning {
         var released = Matching.impossible(facts.with(draft.fixed(), draft.excluded()), weights);
         var kept = new HashSet<>(draft.fixed());
         kept.removeAll(released);
-        return new Solved(draft, facts, current, released, Matching.of(facts.with(kept, draft.excluded()), weights));
+        return new Solved(
+                draft, facts, behind, current, released, Matching.of(facts.with(kept, draft.excluded()), weights));
     }
 
     private Solved solve(MatchingProposal draft) {
@@ -148,7 +149,8 @@ class MatchingPlanningService implements MatchingPlanning {
                 begunBy == null ? "" : begunBy.name(),
                 draft.begunAt(),
                 draft.weights(),
-                solved.waiting(),
+                solved.facts().waiting(),
+                solved.behind(),
                 pairs,
                 changes,
                 solved.unmatched(),
@@ -217,7 +219,7 @@ class MatchingPlanningService implements MatchingPlanning {
         var matches = side.matching().matches();
         return new MatchingComparison.Side(
                 weights,
-                side.waiting() - side.unmatched().size(),
+                side.facts().waiting() - side.unmatched().size(),
                 (int) matches.stream()
                         .filter(match -> side.current().containsKey(match.mentee()) && side.isNew(match))
                         .count(),

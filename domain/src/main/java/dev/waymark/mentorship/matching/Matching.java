@@ -26,6 +26,8 @@ public final class Matching {
     /** More mentees times mentors than this are refused before any memory is taken: 14 bytes each. */
     private static final long MOST_CELLS = 10_000_000;
 
+    private static final long MOST_MENTEES = 2_000;
+
     private final Pairs pairs;
     private final int[] capacity;
     private final int[] fixedColumn;
@@ -40,6 +42,11 @@ public final class Matching {
      */
     public static Matching of(MatchingInput input, MatchingWeights weights) {
         return new Matching(pairs(input, weights));
+    }
+
+    /** How many mentees are matched at once to so many mentors: exact arithmetic, in about a second. */
+    public static int mostMentees(int mentors) {
+        return (int) Math.min(MOST_MENTEES, MOST_CELLS / Math.max(1, mentors));
     }
 
     private static Pairs pairs(MatchingInput input, MatchingWeights weights) {

@@ -100,8 +100,7 @@ final class Pairs {
             var height = heights.getOrDefault(mentee.id(), mentee.rank());
             for (var column = 0; column < mentors.size(); column++) {
                 var mentor = mentors.get(column);
-                var apart = mentor.rank() - mentee.rank();
-                if (apart < 1 || apart > 2) exclude(row, column, Limit.LEVEL_DISTANCE);
+                if (!isRightlyApart(mentor.rank(), mentee.rank())) exclude(row, column, Limit.LEVEL_DISTANCE);
                 else if (mentorHeights[column] <= height) exclude(row, column, Limit.CIRCLE);
                 var scope = mentor.scope();
                 if (scope == null || !scope.includes(Scope.MENTOR)) exclude(row, column, Limit.NOT_A_MENTOR);
@@ -283,5 +282,11 @@ final class Pairs {
         var both = new HashSet<>(one);
         both.retainAll(other);
         return Set.copyOf(both);
+    }
+
+    /** Mentors are one or two levels above. */
+    static boolean isRightlyApart(int mentorRank, int menteeRank) {
+        var apart = mentorRank - menteeRank;
+        return apart == 1 || apart == 2;
     }
 }

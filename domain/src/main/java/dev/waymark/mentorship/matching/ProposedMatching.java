@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param version what a command on this draft repeats
  * @param waiting how many people wait and are matched
+ * @param behind how many more people wait who are not matched yet, because one matching takes no more at once
  * @param pairs who would be paired anew, with reasons; who stays with the mentor of today is not among them
  * @param changes the mentor of today of whoever would get another one, by mentee
  * @param released pairs that a lead fixed and that are not possible any more; the matching goes on without them
@@ -29,6 +30,7 @@ public record ProposedMatching(
         Instant begunAt,
         MatchingWeights weights,
         int waiting,
+        int behind,
         List<MatchedPair> pairs,
         Map<PersonId, PersonId> changes,
         List<Unmatched> unmatched,

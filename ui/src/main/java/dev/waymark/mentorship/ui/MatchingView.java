@@ -40,7 +40,6 @@ import dev.waymark.mentorship.matching.Unmatched;
 import dev.waymark.mentorship.matching.WeighMatching;
 import dev.waymark.people.FormDrafts;
 import dev.waymark.people.PersonId;
-import dev.waymark.shared.BrokenRule;
 import dev.waymark.shell.Card;
 import dev.waymark.shell.Confirm;
 import dev.waymark.shell.Dates;
@@ -134,13 +133,7 @@ class MatchingView extends Composite<Page> implements BeforeEnterObserver, HasDy
     private void refresh() {
         body.removeAll();
         grids.clear();
-        try {
-            matchings.draft().ifPresentOrElse(this::show, this::showStart);
-        } catch (BrokenRule broken) {
-            header.setSubtitle("");
-            header.setActions();
-            body.add(new Card(t("too-large"), new Paragraph(Problems.describe(broken)), back()));
-        }
+        matchings.draft().ifPresentOrElse(this::show, this::showStart);
     }
 
     private void showStart() {
@@ -180,6 +173,7 @@ class MatchingView extends Composite<Page> implements BeforeEnterObserver, HasDy
         var hint = new Paragraph(t("hint"));
         hint.addClassNames("wm-muted", "wm-small");
         body.add(hint);
+        if (matching.behind() > 0) body.add(new Paragraph(t("behind", matching.waiting(), matching.behind())));
         if (matching.awaited() > 0)
             body.add(new Div(
                     new Span(t("awaited", matching.awaited()) + " "),
