@@ -3,6 +3,7 @@ package dev.waymark.mentorship;
 import dev.waymark.people.PersonId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The stored requests. Whoever changes one calls {@link Pairings#awaitTurn} first. */
 public interface MentorshipRequests {
@@ -12,8 +13,11 @@ public interface MentorshipRequests {
     /** The request of the mentee that is not closed. */
     Optional<MentorshipRequest> openOf(PersonId mentee);
 
-    /** The requests about which the mentor has the word, the longest waiting first. */
-    List<MentorshipRequest> askedOf(PersonId mentor);
+    /** The requests of these mentees that are not closed. */
+    List<MentorshipRequest> openOf(Set<PersonId> mentees);
+
+    /** The requests about which one of the mentors has the word, the longest waiting first. */
+    List<MentorshipRequest> askedOf(Set<PersonId> mentors);
 
     /**
      * Writes the request at once.

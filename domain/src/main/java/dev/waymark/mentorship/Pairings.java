@@ -20,6 +20,9 @@ public interface Pairings {
      */
     Pairing save(Pairing pairing);
 
+    /** Writes many as {@link #save} writes one. */
+    void saveAll(List<Pairing> pairings);
+
     /**
      * Lets one transaction at a time pair people or change slots, until it ends: what is read after this call stays
      * true until the commit. The database takes the same lock by itself when a pairing or slots are written.

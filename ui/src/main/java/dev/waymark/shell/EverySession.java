@@ -5,20 +5,30 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What holds in every session: problems are said in words, and dates are written as the reader's region does. */
 @Component
 class EverySession implements VaadinServiceInitListener {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EverySession.class);
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(session -> {
-            session.getSession().setErrorHandler(error -> {
-                if (UI.getCurrent() != null) Problems.show(error.getThrowable());
-            });
+            session.getSession().setErrorHandler(error -> handle(error.getThrowable()));
             session.getSession().setLocale(region(session.getRequest()));
         });
+    }
+
+    private static void handle(Throwable problem) {
+        // whoever went away while being answered reads no message
+        if (DisconnectedClientHelper.isClientDisconnectedException(problem)) return;
+        if (UI.getCurrent() == null) LOG.error("Unexpected problem outside a page", problem);
+        else Problems.show(problem);
     }
 
     /** The browser's region where its language is one of ours; else English as written in Britain. */

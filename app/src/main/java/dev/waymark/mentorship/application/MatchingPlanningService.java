@@ -350,11 +350,14 @@ class MatchingPlanningService implements MatchingPlanning {
                 pairings.save(running);
             }
         }
+        var proposed = new ArrayList<Pairing>();
         var published = new ArrayList<PublishedPair>();
         for (var pair : pairs) {
-            var proposed = Pairing.propose(pair.match().mentor(), pair.match().mentee(), plan(pair, solved), decision);
-            published.add(new PublishedPair(pairings.save(proposed).id(), pair.points()));
+            var pairing = Pairing.propose(pair.match().mentor(), pair.match().mentee(), plan(pair, solved), decision);
+            proposed.add(pairing);
+            published.add(new PublishedPair(pairing.id(), pair.points()));
         }
+        pairings.saveAll(proposed);
         proposal.publish(published, decision.by(), decision.at());
         proposals.save(proposal);
         return new PublishOutcome.Published(published.size());

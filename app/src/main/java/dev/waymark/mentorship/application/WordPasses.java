@@ -3,13 +3,14 @@ package dev.waymark.mentorship.application;
 import dev.waymark.mentorship.MentorshipLists;
 import dev.waymark.mentorship.MentorshipRequest;
 import dev.waymark.mentorship.MentorshipRequests;
-import dev.waymark.mentorship.PairingWritten;
 import dev.waymark.mentorship.Pairings;
+import dev.waymark.mentorship.PairingsWritten;
 import dev.waymark.mentorship.RequestRecords;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.PersonLeft;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ class WordPasses {
 
     /** Has every request of which the mentor has the word do what is due. */
     void from(PersonId mentor) {
-        requests.askedOf(mentor).forEach(this::keepTime);
+        requests.askedOf(Set.of(mentor)).forEach(this::keepTime);
     }
 
     boolean keepTime(MentorshipRequest request) {
@@ -65,9 +66,9 @@ class WordPasses {
 
     @EventListener
     @Transactional
-    void pairingWritten(PairingWritten written) {
-        from(written.mentor());
-        requests.openOf(written.mentee()).ifPresent(this::keepTime);
+    void pairingsWritten(PairingsWritten written) {
+        requests.askedOf(written.mentors()).forEach(this::keepTime);
+        requests.openOf(written.mentees()).forEach(this::keepTime);
     }
 
     @EventListener

@@ -2,12 +2,13 @@ package dev.waymark.mentorship.persistence;
 
 import dev.waymark.mentorship.Pairing;
 import dev.waymark.mentorship.PairingId;
-import dev.waymark.mentorship.PairingWritten;
 import dev.waymark.mentorship.Pairings;
+import dev.waymark.mentorship.PairingsWritten;
 import dev.waymark.people.PersonId;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 
@@ -40,13 +41,23 @@ class StoredPairings implements Pairings {
 
     @Override
     public Pairing save(Pairing pairing) {
-        var isNew = !entities.contains(pairing);
-        Refusals.translating("pairing " + pairing.id(), () -> {
-            if (isNew) entities.persist(pairing);
-            entities.flush();
-        });
-        if (isNew) events.publishEvent(new PairingWritten(pairing.id(), pairing.mentor(), pairing.mentee()));
+        saveAll(List.of(pairing));
         return pairing;
+    }
+
+    @Override
+    public void saveAll(List<Pairing> pairings) {
+        var begun =
+                pairings.stream().filter(pairing -> !entities.contains(pairing)).toList();
+        Refusals.translating(
+                pairings.size() == 1 ? "pairing " + pairings.getFirst().id() : pairings.size() + " pairings", () -> {
+                    begun.forEach(entities::persist);
+                    entities.flush();
+                });
+        if (begun.isEmpty()) return;
+        events.publishEvent(new PairingsWritten(
+                begun.stream().map(Pairing::mentor).collect(Collectors.toUnmodifiableSet()),
+                begun.stream().map(Pairing::mentee).collect(Collectors.toUnmodifiableSet())));
     }
 
     @Override

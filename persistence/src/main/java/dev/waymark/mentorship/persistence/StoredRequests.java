@@ -7,6 +7,7 @@ import dev.waymark.people.PersonId;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -34,13 +35,24 @@ class StoredRequests implements MentorshipRequests {
     }
 
     @Override
-    public List<MentorshipRequest> askedOf(PersonId mentor) {
+    public List<MentorshipRequest> openOf(Set<PersonId> mentees) {
+        return entities.createQuery("""
+                        select r from MentorshipRequest r
+                         where r.mentee in :mentees and r.state = REQUESTED
+                         order by r.askedAt, r.id.value
+                        """, MentorshipRequest.class)
+                .setParameter("mentees", mentees)
+                .getResultList();
+    }
+
+    @Override
+    public List<MentorshipRequest> askedOf(Set<PersonId> mentors) {
         return entities.createQuery("""
                         select r from MentorshipRequest r join r.turns t
-                         where r.state = REQUESTED and t.mentor = :mentor and t.state = ASKED
+                         where r.state = REQUESTED and t.mentor in :mentors and t.state = ASKED
                          order by t.beganAt, r.id.value
                         """, MentorshipRequest.class)
-                .setParameter("mentor", mentor)
+                .setParameter("mentors", mentors)
                 .getResultList();
     }
 
