@@ -241,6 +241,7 @@ class FollowingBench {
                       left join pairing_reflection mine on mine.pairing_id = p.id and mine.author_id = p.mentor_id
                       left join pairing_reflection theirs on theirs.pairing_id = p.id and theirs.author_id = p.mentee_id
                      where p.mentor_id = ? and p.state in ('COMPLETED', 'ENDED_EARLY') and p.mentor_id = ?
+                       and exists (select from pairing_phase r where r.pairing_id = p.id and r.state = 'ACTIVE')
                      order by ph.valid_from desc""");
             for (var row : read(connection, """
                     select m.name, l.name, l.rank, pl.name, p.cadence_days, ph.valid_from,
@@ -316,6 +317,8 @@ class FollowingBench {
                           left join (select p.mentee_id, max(ph.valid_from) as on_day
                                        from pairing_phase ph join pairing p on p.id = ph.pairing_id
                                       where ph.state in ('COMPLETED', 'ENDED_EARLY') and ph.valid_from <= :day
+                                        and exists (select from pairing_phase r
+                                                     where r.pairing_id = p.id and r.state = 'ACTIVE')
                                       group by p.mentee_id) over on over.mentee_id = h.person_id
                          where h.scope <> 'LEAD'
                            and h.person_id not in (select mentee_id from open where state <> 'PROPOSED')),
@@ -368,8 +371,10 @@ class FollowingBench {
                                and not exists (select from mentorship_session s where s.pairing_id = a.pairing_id
                                                   and s.state = 'HELD' and s.held_on between :day - 30 and :day)),
                            due.due, due.held,
-                           (select count(*) from pairing_phase
-                             where state = 'ENDED_EARLY' and valid_from between :day - 364 and :day),
+                           (select count(*) from pairing_phase e
+                             where state = 'ENDED_EARLY' and valid_from between :day - 364 and :day
+                               and exists (select from pairing_phase r
+                                            where r.pairing_id = e.pairing_id and r.state = 'ACTIVE')),
                            (select count(*) from pairing p join pairing_phase ph on ph.pairing_id = p.id
                              where p.expected_end_on between :day and :day + 90 and ph.state in ('ACTIVE', 'ON_HOLD')
                                and ph.valid_from <= :day and (ph.valid_to is null or ph.valid_to > :day))

@@ -166,6 +166,17 @@ class FollowingIT {
     }
 
     @Test
+    void aProposalThatCameToNothingIsNoPairingOfBefore() {
+        var other = organisation.person("Olga", Scope.MENTOR, today.minusYears(3));
+        var proposed = organisation.pairing(other, milan, PairingState.PROPOSED, today.minusDays(9));
+        end(proposed, PairingState.ENDED_EARLY, "Too close to my own team");
+        as(milan, Scope.CONTRIBUTOR);
+        assertThat(following.mentors().past()).isEmpty();
+        as(other, Scope.MENTOR);
+        assertThat(following.mentees().past()).isEmpty();
+    }
+
+    @Test
     @WithMockUser(roles = "CONTRIBUTOR")
     void whoseLevelDoesNotMentorHasNoMentees() {
         assertThatThrownBy(following::mentees).isInstanceOf(AccessDeniedException.class);

@@ -155,12 +155,22 @@ class MentorRequestsIT {
         say(mentee, content(Set.of(), Set.of(competency()), null, null, Set.of(unwanted)));
         var fitting = mentor("Fritz Fitting", 1);
         say(fitting, content(Set.of(competency()), Set.of(), null, null, Set.of()));
+        var declining = mentor("Dora Declining", 1);
+        organisation.pairing(declining, mentee, PairingState.ENDED_EARLY, today.minusDays(3));
+        var takenBack = mentor("Tom Taken Back", 1);
+        var proposal = organisation.pairing(takenBack, mentee, PairingState.ENDED_EARLY, today.minusDays(3));
+        jdbc.sql("update pairing_phase set changed_by = :lead where pairing_id = :proposal")
+                .param("lead", lead.value())
+                .param("proposal", proposal)
+                .update();
 
         as(mentee, Scope.CONTRIBUTOR);
         var ids = asking.fitting().stream().map(each -> each.mentor().id()).toList();
-        assertThat(ids).contains(free, fitting).doesNotContain(full, away, unwanted, unwilling, mentee);
+        assertThat(ids)
+                .contains(free, fitting, takenBack)
+                .doesNotContain(full, away, unwanted, unwilling, mentee, declining);
         assertThat(ids.indexOf(fitting)).isLessThan(ids.indexOf(free));
-        for (var nobody : List.of(full, away, unwanted, unwilling))
+        for (var nobody : List.of(full, away, unwanted, unwilling, declining))
             assertThatThrownBy(() -> asking.ask(new AskMentors(List.of(nobody), "Please")))
                     .isInstanceOfSatisfying(
                             BrokenRule.class,

@@ -250,9 +250,15 @@ class ProgrammeRecordsIT {
 
         Stream<PairingMade> endedEarly() {
             return all.pairings.stream()
+                    .filter(ByHand::ran)
                     .filter(pairing -> pairing.phases().stream()
                             .anyMatch(phase -> phase.what() == PairingState.ENDED_EARLY
                                     && within(phase.from(), day.minusDays(364), day)));
+        }
+
+        /** A proposal that came to nothing is no pairing that ended. */
+        private static boolean ran(PairingMade pairing) {
+            return pairing.phases().stream().anyMatch(phase -> phase.what() == PairingState.ACTIVE);
         }
 
         Stream<PairingMade> freeSoon() {
@@ -297,7 +303,7 @@ class ProgrammeRecordsIT {
             var since = Stream.concat(
                             Stream.of(person.joinedOn()),
                             all.pairings.stream()
-                                    .filter(pairing -> pairing.mentee() == person)
+                                    .filter(pairing -> pairing.mentee() == person && ran(pairing))
                                     .flatMap(pairing -> pairing.phases().stream())
                                     .filter(phase -> !phase.what().takesSlot()
                                             && !phase.from().isAfter(day))

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param sameLine whether both are in one product line
  * @param managesMentee whether the mentee reports to them, which a mentor better is not
- * @param endedEarlyBefore whether the two had a pairing that ended early
+ * @param endedEarlyBefore whether the two had a pairing that ended early, or the mentor declined one
  */
 public record MentorCandidate(
         Participant person, PairingFacts facts, boolean sameLine, boolean managesMentee, boolean endedEarlyBefore) {

@@ -3,11 +3,11 @@ package dev.waymark.mentorship;
 import java.time.LocalDate;
 
 /**
- * A pairing that is over, as one of the two sees it.
+ * A pairing that ran and is over, as one of the two sees it. A proposal that came to nothing never was one.
  *
  * @param other the other one of the two
  * @param end completed or ended early
- * @param begunOn the first day on which it ran, or was proposed if it never ran
+ * @param begunOn the first day on which it ran
  * @param endedOn the first day on which it no longer ran
  * @param reason why it ended; may be empty
  * @param own what the reader looked back on, empty if the reader has not

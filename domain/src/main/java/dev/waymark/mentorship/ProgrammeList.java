@@ -4,7 +4,7 @@ package dev.waymark.mentorship;
 public enum ProgrammeList {
     /** Pairings that their cadence asked for sessions, the ones furthest behind first. */
     SESSIONS(true),
-    /** Pairings that ended early, the latest first. */
+    /** Pairings that ran and ended early, the latest first. */
     ENDED_EARLY(true),
     /** Pairings that are meant to end, the next first. */
     FREE_SOON(true),

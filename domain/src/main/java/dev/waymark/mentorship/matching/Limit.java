@@ -22,7 +22,7 @@ public enum Limit {
     CIRCLE,
     /** One of the two asked for it; who did and that somebody did is not for others to see. */
     NEVER_WITH,
-    /** A pairing of the two ended early. */
+    /** A pairing of the two ended early, or the mentor declined one. */
     ENDED_EARLY,
     /** The lead does not want this pair. */
     EXCLUDED;

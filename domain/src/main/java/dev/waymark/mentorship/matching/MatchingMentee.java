@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank rank of the level, 0 without one
  * @param managers everybody above in the reporting line
  * @param neverWith with whom not; nobody else learns this list
- * @param endedEarlyWith mentors of pairings that ended early
+ * @param endedEarlyWith mentors of pairings that ended early, and who declined one
  * @param waitingSince the first day without a mentor
  * @param current the mentor of a pairing that may be changed for a price; null for somebody who waits
  */

@@ -163,6 +163,7 @@ public final class Headers {
                             "organisationseinheit",
                             "org einheit",
                             "supervisory organization",
+                            "supervisory org",
                             "org unit",
                             "organizational unit",
                             "sub department",

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Looks at people as the mentor of one mentee; the condition of the list repeats PairingEligibility. */
 class Candidates {
 
-    private static final String LOOKED_AT = "with recursive " + SqlMentorshipLists.PERSON_ON_DAY + """
+    private static final String LOOKED_AT =
+            "with recursive " + SqlMentorshipLists.PERSON_ON_DAY + """
             , below (person_id) as (
                 select mentee_id from pairing where mentor_id = :mentee and state in ('PROPOSED', 'ACTIVE', 'ON_HOLD')
                 union
@@ -37,7 +38,8 @@ class Candidates {
                        coalesce(c.line_id = mentee.line_id, false) as same_line,
                        coalesce(mentee.manager_id = c.id, false) as manages,
                        exists (select from pairing pg where pg.mentor_id = c.id and pg.mentee_id = mentee.id
-                                  and pg.state = 'ENDED_EARLY') as ended_early
+                                  and\s""" + SqlMentorshipLists.NOT_AGAIN + """
+                       ) as not_again
                   from person_on_day c
                   cross join (select * from person_on_day where id = :mentee) mentee
                   left join use u on u.mentor_id = c.id
@@ -60,7 +62,7 @@ class Candidates {
         return jdbc.sql(LOOKED_AT + """
                         select * from judged
                          where possible = :possible and (:text = '' or text like :pattern)
-                         order by (scope in ('MENTOR', 'LEAD')) desc nulls last, manages, ended_early,
+                         order by (scope in ('MENTOR', 'LEAD')) desc nulls last, manages, not_again,
                                   rank - mentee_rank between 1 and 2 desc nulls last, same_line desc,
                                   slots - used desc, name, id
                         offset :offset limit :limit
@@ -102,7 +104,7 @@ class Candidates {
                 facts,
                 row.getBoolean("same_line"),
                 row.getBoolean("manages"),
-                row.getBoolean("ended_early"));
+                row.getBoolean("not_again"));
     }
 
     private static @Nullable Scope scope(@Nullable String name) {

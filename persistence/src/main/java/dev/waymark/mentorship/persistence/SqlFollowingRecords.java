@@ -1,6 +1,7 @@
 package dev.waymark.mentorship.persistence;
 
 import static dev.waymark.mentorship.persistence.SqlMentorshipLists.PERSON_ON_DAY;
+import static dev.waymark.mentorship.persistence.SqlMentorshipLists.RAN;
 import static dev.waymark.mentorship.persistence.SqlMentorshipLists.participant;
 
 import dev.waymark.mentorship.Cadence;
@@ -217,8 +218,8 @@ class SqlFollowingRecords implements FollowingRecords {
                         """.formatted(one);
             past = ("with " + PERSON_ON_DAY + """
                         select pg.id, pg.state, phase.valid_from as ended_on, phase.reason,
-                               (select coalesce(min(valid_from) filter (where state = 'ACTIVE'), min(valid_from))
-                                  from pairing_phase where pairing_id = pg.id) as begun_on,
+                               (select min(valid_from) from pairing_phase
+                                 where pairing_id = pg.id and state = 'ACTIVE') as begun_on,
                                other.id as other_id, other.name, other.level, other.rank, other.line,
                                coalesce(own.text, '') as own, coalesce(own.version, 0) as own_version,
                                coalesce(theirs.text, '') as theirs
@@ -228,6 +229,8 @@ class SqlFollowingRecords implements FollowingRecords {
                           left join pairing_reflection own on own.pairing_id = pg.id and own.author_id = pg.%1$s
                           left join pairing_reflection theirs on theirs.pairing_id = pg.id and theirs.author_id = pg.%2$s
                          where pg.%1$s = :person and pg.state in ('COMPLETED', 'ENDED_EARLY')
+                           and\s""" + RAN + """
+
                          order by phase.valid_from desc, phase.changed_at desc, pg.id
                         """).formatted(one, other);
         }

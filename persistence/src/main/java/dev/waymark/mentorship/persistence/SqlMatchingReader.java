@@ -193,8 +193,7 @@ class SqlMatchingReader implements MatchingReader {
                          where valid_from <= :day and valid_to > :day
                         union all
                         select pg.mentee_id, 'ENDED_EARLY', pg.mentor_id::text
-                          from pairing pg join pairing_phase ph on ph.pairing_id = pg.id and ph.valid_to is null
-                         where pg.state = 'ENDED_EARLY' and (ph.changed_by = pg.mentor_id or\s""" + SqlMentorshipLists.RAN + ")").param("day", day).query((ResultSet row) -> add(known, row));
+                          from pairing pg where\s""" + SqlMentorshipLists.NOT_AGAIN).param("day", day).query((ResultSet row) -> add(known, row));
         return known;
     }
 

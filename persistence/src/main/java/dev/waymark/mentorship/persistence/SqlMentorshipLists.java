@@ -68,6 +68,15 @@ class SqlMentorshipLists implements MentorshipLists {
     static final String RAN =
             "exists (select from pairing_phase ran where ran.pairing_id = pg.id and ran.state = 'ACTIVE')";
 
+    /**
+     * Whether whom the pairing pg joined are not brought together again: it ended early, or its mentor declined it. A
+     * proposal that a lead took back forbids nothing.
+     */
+    static final String NOT_AGAIN = "(pg.state = 'ENDED_EARLY' and (" + RAN + """
+             or exists (select from pairing_phase declined
+                         where declined.pairing_id = pg.id and declined.valid_to is null
+                           and declined.changed_by = pg.mentor_id)))""";
+
     private static final String OPEN = "('PROPOSED', 'ACTIVE', 'ON_HOLD')";
 
     private static final String LAST_HELD =

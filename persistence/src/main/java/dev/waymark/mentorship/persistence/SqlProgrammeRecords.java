@@ -2,6 +2,7 @@ package dev.waymark.mentorship.persistence;
 
 import static dev.waymark.mentorship.persistence.SqlMentorshipLists.PAIRING_ON_DAY;
 import static dev.waymark.mentorship.persistence.SqlMentorshipLists.PERSON_ON_DAY;
+import static dev.waymark.mentorship.persistence.SqlMentorshipLists.RAN;
 import static dev.waymark.mentorship.persistence.SqlMentorshipLists.participant;
 
 import dev.waymark.career.CompetencyId;
@@ -57,7 +58,8 @@ class SqlProgrammeRecords implements ProgrammeRecords {
             ended as (
                 select pg.mentee_id, max(ph.valid_from) as on_day
                   from pairing_phase ph join pairing pg on pg.id = ph.pairing_id
-                 where ph.state in ('COMPLETED', 'ENDED_EARLY') and ph.valid_from <= :day
+                 where ph.state in ('COMPLETED', 'ENDED_EARLY') and ph.valid_from <= :day and\s""" + RAN + """
+
                  group by pg.mentee_id),
             waiting as (
                 select s.id, greatest(:day - greatest(s.joined_on, ended.on_day), 0) as days
@@ -101,9 +103,9 @@ class SqlProgrammeRecords implements ProgrammeRecords {
 
     private static final String ENDED_EARLY = """
             , ended_early as (
-                select pairing_id as id, valid_from as on_day, reason from pairing_phase
-                 where state = 'ENDED_EARLY' and valid_from between :day - 364 and :day)
-            """;
+                select pg.id, ph.valid_from as on_day, ph.reason
+                  from pairing_phase ph join pairing pg on pg.id = ph.pairing_id
+                 where ph.state = 'ENDED_EARLY' and ph.valid_from between :day - 364 and :day and\s""" + RAN + ")";
 
     private static final String FREE_SOON = """
             , free_soon as (

@@ -47,7 +47,8 @@ class SqlRequestRecords implements RequestRecords {
 
     private static final String OPEN = "('PROPOSED', 'ACTIVE', 'ON_HOLD')";
 
-    private static final String FACTS = "with recursive " + SqlMentorshipLists.PERSON_ON_DAY + """
+    private static final String FACTS =
+            "with recursive " + SqlMentorshipLists.PERSON_ON_DAY + """
             , placed as (
                 select person_id, manager_id from placement
                  where valid_from <= :day and (valid_to is null or valid_to > :day)),
@@ -76,8 +77,9 @@ class SqlRequestRecords implements RequestRecords {
                    exists (select from below where below.person_id = p.id) as below,
                    exists (select from mentoring_never_with never
                             where (never.person_id, never.other_id) in ((p.id, :mentee), (:mentee, p.id))) as never_with,
-                   exists (select from pairing where mentor_id = p.id and mentee_id = :mentee
-                              and state = 'ENDED_EARLY') as ended_early
+                   exists (select from pairing pg where pg.mentor_id = p.id and pg.mentee_id = :mentee
+                              and\s""" + SqlMentorshipLists.NOT_AGAIN + """
+                   ) as not_again
               from person_on_day p
               left join use on use.mentor_id = p.id
               left join mentor_capacity mc
@@ -200,7 +202,7 @@ class SqlRequestRecords implements RequestRecords {
                 row.getBoolean("above"),
                 row.getBoolean("below"),
                 row.getBoolean("never_with"),
-                row.getBoolean("ended_early"));
+                row.getBoolean("not_again"));
     }
 
     private static Set<CompetencyId> competencies(ResultSet row, String column) throws SQLException {

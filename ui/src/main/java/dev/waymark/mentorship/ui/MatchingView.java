@@ -260,11 +260,10 @@ class MatchingView extends Composite<Page> implements BeforeEnterObserver, HasDy
 
     private Component weights(ProposedMatching matching) {
         var form = new WeightsForm(
-                matching.weights(),
+                Objects.requireNonNullElse(state.with(), matching.weights()),
                 drafts,
                 "matching/" + matching.id(),
-                weights ->
-                        attempt(() -> matchings.weigh(new WeighMatching(matching.id(), matching.version(), weights))),
+                weights -> weigh(matching, weights),
                 weights -> go(state.comparing(weights)));
         var details = new Details(ComparisonCard.weights(matching.weights()), form);
         details.setOpened(weightsOpen);
@@ -341,12 +340,12 @@ class MatchingView extends Composite<Page> implements BeforeEnterObserver, HasDy
 
     private Component comparison(ProposedMatching matching, MatchingWeights with) {
         return new ComparisonCard(
-                matchings.compare(matching.id(), with),
-                () -> {
-                    attempt(() -> matchings.weigh(new WeighMatching(matching.id(), matching.version(), with)));
-                    go(state.comparing(null));
-                },
-                () -> go(state.comparing(null)));
+                matchings.compare(matching.id(), with), () -> weigh(matching, with), () -> go(state.comparing(null)));
+    }
+
+    private void weigh(ProposedMatching matching, MatchingWeights weights) {
+        var done = attempt(() -> matchings.weigh(new WeighMatching(matching.id(), matching.version(), weights)));
+        if (done && state.with() != null) go(state.comparing(null));
     }
 
     private void decide(ProposedMatching matching, Match match, Consumer<DecideOnMatch> verb, String done) {

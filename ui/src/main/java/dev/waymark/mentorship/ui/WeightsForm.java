@@ -74,7 +74,13 @@ class WeightsForm extends Composite<Div> {
                     match.accept(read);
                 }));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var buttons = new Div(save, new Button(t("weights.compare"), click -> read().ifPresent(compare)));
+        var look = new Button(
+                t("weights.compare"),
+                click -> read().ifPresent(read -> {
+                    keeper.saved();
+                    compare.accept(read);
+                }));
+        var buttons = new Div(save, look);
         buttons.addClassName("wm-row");
         getContent().add(keeper, fields, price, buttons);
     }

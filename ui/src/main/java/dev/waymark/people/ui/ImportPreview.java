@@ -27,6 +27,7 @@ import dev.waymark.shell.EmptyState;
 import dev.waymark.shell.LevelTag;
 import dev.waymark.shell.Pill;
 import dev.waymark.shell.Tone;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -111,7 +112,8 @@ class ImportPreview extends Div {
     private Button choice(String key, int count, @Nullable RowFilter filter) {
         var urgent = filter == null && overview.counts().refused() > 0;
         var button = new Button(getTranslation("import.preview." + key), event -> show(filter));
-        button.setSuffixComponent(new Pill(String.valueOf(count), urgent ? Tone.RISK : Tone.NEUTRAL));
+        var number = NumberFormat.getIntegerInstance(getLocale()).format(count);
+        button.setSuffixComponent(new Pill(number, urgent ? Tone.RISK : Tone.NEUTRAL));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         filters.put(button, Optional.ofNullable(filter));
         return button;
