@@ -38,27 +38,32 @@ class SqlGrowthGlances implements GrowthGlances {
                               join framework_level own
                                 on own.framework_id = framework.id and own.level_id = here.level_id
                              where here.person_id = any (:people) and here.valid_from <= :today
-                               and (here.valid_to is null or here.valid_to > :today) and %s)
+                               and (here.valid_to is null or here.valid_to > :today) and %s),
+                        rated as (
+                            select distinct on (assessment.subject_id, rating.responsibility_id)
+                                   assessment.subject_id, rating.responsibility_id, rating.rating
+                              from assessment
+                              join assessment_rating rating on rating.assessment_id = assessment.id
+                             where assessment.subject_id = any (:people)
+                               and assessment.rater_id = assessment.subject_id
+                             order by assessment.subject_id, rating.responsibility_id,
+                                      assessment.made_at desc, assessment.id desc),
+                        shown as (
+                            select distinct evidence.owner_id, shows.responsibility_id
+                              from evidence
+                              join evidence_responsibility shows on shows.evidence_id = evidence.id
+                              left join goal on goal.id = evidence.goal_id
+                             where evidence.owner_id = any (:people) and %s)
                         select ahead.person_id,
-                               count(*) filter (where own.rating is null or own.rating not in ('DOING', 'LEADING')
-                                                   or not shown.any) as gaps
+                               count(*) filter (where rated.rating is null or rated.rating not in ('DOING', 'LEADING')
+                                                   or shown.owner_id is null) as gaps
                           from ahead
                           join framework_responsibility asked
                             on asked.framework_id = ahead.framework_id and asked.level_id = ahead.level_id
-                          left join lateral (
-                               select rating.rating
-                                 from assessment
-                                 join assessment_rating rating on rating.assessment_id = assessment.id
-                                where assessment.subject_id = ahead.person_id and assessment.rater_id = ahead.person_id
-                                  and rating.responsibility_id = asked.responsibility_id
-                                order by assessment.made_at desc, assessment.id desc limit 1) own on true
-                         cross join lateral (
-                               select exists (
-                                      select from evidence
-                                        join evidence_responsibility shows on shows.evidence_id = evidence.id
-                                        left join goal on goal.id = evidence.goal_id
-                                       where evidence.owner_id = ahead.person_id
-                                         and shows.responsibility_id = asked.responsibility_id and %s) as any) shown
+                          left join rated on rated.subject_id = ahead.person_id
+                                         and rated.responsibility_id = asked.responsibility_id
+                          left join shown on shown.owner_id = ahead.person_id
+                                         and shown.responsibility_id = asked.responsibility_id
                          group by ahead.person_id""".formatted(
                     Sight.seesJourney("here.person_id"),
                     Sight.sees("evidence.owner_id", "coalesce(goal.visibility, evidence.visibility)"));

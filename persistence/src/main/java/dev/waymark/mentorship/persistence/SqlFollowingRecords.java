@@ -1,7 +1,6 @@
 package dev.waymark.mentorship.persistence;
 
 import static dev.waymark.mentorship.persistence.SqlMentorshipLists.PERSON_ON_DAY;
-import static dev.waymark.mentorship.persistence.SqlMentorshipLists.RAN;
 import static dev.waymark.mentorship.persistence.SqlMentorshipLists.participant;
 
 import dev.waymark.mentorship.Cadence;
@@ -90,20 +89,30 @@ class SqlFollowingRecords implements FollowingRecords {
                 .list();
     }
 
-    private Map<UUID, List<PairingGlance.Action>> actions(Side side, PersonId person) {
-        var actions = new HashMap<UUID, List<PairingGlance.Action>>();
+    /** What is to do, without the name: it is one of the two, and the row of the pairing has both. */
+    private record ToDo(String text, PersonId owner, LocalDate dueOn) {
+
+        PairingGlance.Action in(ResultSet pairing) throws SQLException {
+            var isOther = owner.value().equals(pairing.getObject("other_id", UUID.class));
+            return new PairingGlance.Action(text, owner, pairing.getString(isOther ? "name" : "own_name"), dueOn);
+        }
+    }
+
+    private Map<UUID, List<ToDo>> actions(Side side, PersonId person) {
+        var actions = new HashMap<UUID, List<ToDo>>();
         jdbc.sql(side.actions).param("person", person.value()).query((ResultSet row) -> {
             actions.computeIfAbsent(row.getObject("pairing_id", UUID.class), pairing -> new ArrayList<>())
-                    .add(new PairingGlance.Action(
+                    .add(new ToDo(
                             row.getString("text"),
                             new PersonId(row.getObject("owner_id", UUID.class)),
-                            row.getString("owner"),
                             row.getObject("due_on", LocalDate.class)));
         });
         return actions;
     }
 
-    private static PairingGlance glance(ResultSet row, List<PairingGlance.Action> actions) throws SQLException {
+    private static PairingGlance glance(ResultSet row, List<ToDo> toDo) throws SQLException {
+        var actions = new ArrayList<PairingGlance.Action>(toDo.size());
+        for (var one : toDo) actions.add(one.in(row));
         return new PairingGlance(
                 new PairingId(row.getObject("id", UUID.class)),
                 row.getInt("version"),
@@ -182,6 +191,7 @@ class SqlFollowingRecords implements FollowingRecords {
                         select pg.id, pg.version, pg.state, pg.cadence_days, pg.expected_end_on, phase.valid_from as since,
                                begun.on_day as begun_on, focus.names as focus,
                                other.id as other_id, other.name, other.level, other.rank, other.line,
+                               (select name from person where id = :person) as own_name,
                                last.id as last_id, last.held_on, last.noted,
                                next.id as next_id, next.starts_at, next.state as next_state
                           from pairing pg
@@ -208,29 +218,27 @@ class SqlFollowingRecords implements FollowingRecords {
                          order by begun.on_day, other.name, pg.id
                         """).formatted(one, other);
             actions = """
-                        select action.pairing_id, action.text, action.owner_id, owner.name as owner, action.due_on
+                        select action.pairing_id, action.text, action.owner_id, action.due_on
                           from pairing pg
                           join mentorship_action action on action.pairing_id = pg.id
-                          join person owner on owner.id = action.owner_id
                          where pg.%1$s = :person and pg.state in ('ACTIVE', 'ON_HOLD')
                            and action.done_at is null and action.dropped_at is null
                          order by action.due_on, action.added_at, action.id
                         """.formatted(one);
             past = ("with " + PERSON_ON_DAY + """
                         select pg.id, pg.state, phase.valid_from as ended_on, phase.reason,
-                               (select min(valid_from) from pairing_phase
-                                 where pairing_id = pg.id and state = 'ACTIVE') as begun_on,
+                               begun.on_day as begun_on,
                                other.id as other_id, other.name, other.level, other.rank, other.line,
                                coalesce(own.text, '') as own, coalesce(own.version, 0) as own_version,
                                coalesce(theirs.text, '') as theirs
                           from pairing pg
                           join pairing_phase phase on phase.pairing_id = pg.id and phase.valid_to is null
+                          join lateral (select min(valid_from) as on_day from pairing_phase
+                                         where pairing_id = pg.id and state = 'ACTIVE') begun on begun.on_day is not null
                           join person_on_day other on other.id = pg.%2$s
                           left join pairing_reflection own on own.pairing_id = pg.id and own.author_id = pg.%1$s
                           left join pairing_reflection theirs on theirs.pairing_id = pg.id and theirs.author_id = pg.%2$s
                          where pg.%1$s = :person and pg.state in ('COMPLETED', 'ENDED_EARLY')
-                           and\s""" + RAN + """
-
                          order by phase.valid_from desc, phase.changed_at desc, pg.id
                         """).formatted(one, other);
         }

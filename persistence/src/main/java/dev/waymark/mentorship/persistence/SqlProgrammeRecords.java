@@ -36,7 +36,11 @@ class SqlProgrammeRecords implements ProgrammeRecords {
                  where la.valid_from <= :day and (la.valid_to is null or la.valid_to > :day)),
             """;
 
-    /** Who may mentor or still does, with slots; and who needs a mentor and has none, since when. */
+    /**
+     * Who may mentor or still does, with slots; and who needs a mentor and has none, since when. Scopes are told apart so
+     * that the planner expects about as many rows as there are: among the few rows of a map's levels it takes a list of
+     * the rare ones for next to none.
+     */
     private static final String PEOPLE = STANDING + """
             running as (
                 select pg.mentor_id, pg.mentee_id, ph.state
@@ -49,7 +53,7 @@ class SqlProgrammeRecords implements ProgrammeRecords {
             mentor as (
                 select coalesce(s.id, u.mentor_id) as id, coalesce(u.used, 0) as used,
                        case when s.id is null then 0 else coalesce(mc.slots, s.mentor_slots) end as slots
-                  from (select id, mentor_slots from standing where scope in ('MENTOR', 'LEAD')) s
+                  from (select id, mentor_slots from standing where scope <> 'CONTRIBUTOR') s
                   full join use u on u.mentor_id = s.id
                   left join mentor_capacity mc
                     on mc.person_id = s.id and mc.valid_from <= :day and (mc.valid_to is null or mc.valid_to > :day)),
