@@ -95,7 +95,7 @@ final class MatchingWords {
     static Component slots(MentorTerms terms) {
         var meter = new SlotMeter(terms.used(), terms.slots());
         if (terms.asked() == 0) return meter;
-        var kept = new Span(t("kept", terms.asked()));
+        var kept = new Span(" · " + t("kept", terms.asked()));
         kept.addClassNames("wm-muted", "wm-small");
         return new Span(meter, kept);
     }
