@@ -2,6 +2,7 @@ package dev.waymark;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import dev.waymark.shared.Ids;
+import dev.waymark.web.Refusal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,7 +36,9 @@ class PlainErrorPage implements View {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var key = response.getStatus() >= 500 ? "shell.error.failure" : "shell.error.not-found";
+        var key = Refusal.words(request)
+                .orElse(response.getStatus() >= 500 ? "shell.error.failure" : "shell.error.not-found");
+        Refusal.protect(response);
         var locale = request.getLocale();
         response.setContentType(getContentType());
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

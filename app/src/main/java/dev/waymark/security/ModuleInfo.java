@@ -5,5 +5,5 @@ import org.springframework.modulith.PackageInfo;
 
 /** Sign-in knows people and their levels' scope. */
 @PackageInfo
-@ApplicationModule(allowedDependencies = {"people", "career", "shared", "database"})
+@ApplicationModule(allowedDependencies = {"people", "career", "shared", "database", "web"})
 interface ModuleInfo {}

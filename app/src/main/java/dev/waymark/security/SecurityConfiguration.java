@@ -1,9 +1,13 @@
 package dev.waymark.security;
 
+import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER;
+import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
+
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.waymark.people.Accounts;
 import dev.waymark.shell.Shell;
+import dev.waymark.web.RefusedRequests;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +18,9 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Deny by default: a route is open to whom its annotation names, a service method to whom its own names. */
 @Configuration(proxyBeanMethods = false)
@@ -44,8 +49,12 @@ class SecurityConfiguration {
                                 : "/login?wrong"))));
         http.authenticationProvider(signIn);
         http.addFilterAfter(new ActorIsReadAnew(accounts, clock), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new RefusedRequests(), HeaderWriterFilter.class);
+        // an address that holds a token is told to nobody, our own server's log included
+        var secret = PathPatternRequestMatcher.withDefaults().matcher("/welcome/**");
         http.headers(headers -> headers.frameOptions(frames -> frames.deny())
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .addHeaderWriter((request, response) -> response.setHeader(
+                        "Referrer-Policy", (secret.matches(request) ? NO_REFERRER : SAME_ORIGIN).getPolicy()))
                 // Vaadin starts with an inline script and evaluates what the server sends
                 .contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'self'; "
                         + "script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
