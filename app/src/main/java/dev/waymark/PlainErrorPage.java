@@ -1,7 +1,7 @@
 package dev.waymark;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import dev.waymark.shared.Ids;
+import dev.waymark.shell.RequestId;
 import dev.waymark.web.Refusal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,7 +67,7 @@ class PlainErrorPage implements View {
     }
 
     private static String id(HttpServletRequest request) {
-        var id = Ids.next().toString();
+        var id = RequestId.current();
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable problem)
             log.error("Unexpected problem {}", id, problem);
         return id;

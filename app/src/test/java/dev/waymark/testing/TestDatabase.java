@@ -18,7 +18,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("waymark.jobs.every=0s").applyTo(context);
+        TestPropertyValues.of("waymark.jobs.every=0s", "waymark.drain=0s").applyTo(context);
         if (Boolean.getBoolean(CONTAINERS)) {
             // the connection comes from the container bean
             TestPropertyValues.of("waymark.embedded-database=false").applyTo(context);

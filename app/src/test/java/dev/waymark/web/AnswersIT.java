@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.Route;
 import dev.waymark.testing.Http;
-import dev.waymark.testing.WebTest;
+import dev.waymark.testing.HttpTest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** What every answer carries for the browser's own protections, and what is not answered at all. */
-@WebTest
+@HttpTest
 class AnswersIT {
 
     private final Http visitor;

@@ -4,7 +4,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import dev.waymark.shared.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +18,7 @@ class FailurePage extends ErrorPage implements HasErrorParameter<Exception> {
         var cause = problem.getCaughtException();
         // by name: Spring Security's exception stands for the same refusal, made one layer earlier
         if (cause.getClass().getSimpleName().endsWith("DeniedException")) return sayNotFound();
-        var id = Ids.next().toString();
+        var id = RequestId.current();
         log.error("Unexpected problem {}", id, cause);
         say(getTranslation("shell.error.failure"), getTranslation("shell.error.failure-text", id));
         return 500;

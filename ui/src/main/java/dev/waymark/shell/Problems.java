@@ -8,7 +8,6 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import dev.waymark.shared.BrokenRule;
 import dev.waymark.shared.ChangedMeanwhile;
-import dev.waymark.shared.Ids;
 import dev.waymark.shared.NotAllowed;
 import dev.waymark.shared.NotFound;
 import java.time.LocalDate;
@@ -46,7 +45,7 @@ public final class Problems {
     }
 
     private static String unexpected(Throwable problem, UI ui) {
-        var id = Ids.next().toString();
+        var id = RequestId.current();
         LOG.error("Unexpected problem {}", id, problem);
         return ui.getTranslation("shell.problem.unexpected", id);
     }

@@ -14,11 +14,14 @@ import dev.waymark.people.roster.RosterPlan;
 import dev.waymark.people.roster.RosterPlanner;
 import dev.waymark.shared.BrokenRule;
 import dev.waymark.shared.NotFound;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,6 +52,7 @@ class ImportTasks {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ImportSettings settings;
+    private final MeterRegistry meters;
 
     ImportTasks(
             RosterImports imports,
@@ -56,7 +60,8 @@ class ImportTasks {
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Clock clock,
-            ImportSettings settings) {
+            ImportSettings settings,
+            MeterRegistry meters) {
         this.imports = imports;
         this.frameworks = frameworks;
         this.transaction = new TransactionTemplate(transactions);
@@ -65,6 +70,7 @@ class ImportTasks {
         this.events = events;
         this.clock = clock;
         this.settings = settings;
+        this.meters = meters;
     }
 
     @Async(ImportConfiguration.EXECUTOR)
@@ -147,31 +153,47 @@ class ImportTasks {
     }
 
     private void attempt(ImportId id, Task task, Runnable work) {
+        var time = Timer.start(meters);
+        var outcome = outcome(id, task, work);
+        time.stop(meters.timer("waymark.imports", "task", lower(task), "outcome", lower(outcome)));
+    }
+
+    private static String lower(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
+    }
+
+    private enum Outcome {
+        DONE,
+        REFUSED,
+        DISCARDED,
+        FAILED
+    }
+
+    private Outcome outcome(ImportId id, Task task, Runnable work) {
         for (var attempt = 1; ; attempt++) {
             try {
                 work.run();
                 imports.task(id, null, 100, null, clock.instant());
-                return;
+                return Outcome.DONE;
             } catch (ConcurrencyFailureException lost) {
                 if (attempt == TRIES) {
-                    fail(id, task, "import.busy", lost);
-                    return;
+                    return failed(id, task, "import.busy", lost);
                 }
             } catch (BrokenRule broken) {
                 imports.task(id, null, 0, broken.rule(), clock.instant());
-                return;
+                return Outcome.REFUSED;
             } catch (NotFound discarded) {
-                return;
+                return Outcome.DISCARDED;
             } catch (RuntimeException unexpected) {
-                fail(id, task, "import.failed", unexpected);
-                return;
+                return failed(id, task, "import.failed", unexpected);
             }
         }
     }
 
-    private void fail(ImportId id, Task task, String rule, RuntimeException reason) {
+    private Outcome failed(ImportId id, Task task, String rule, RuntimeException reason) {
         log.error("{} import {} failed, nothing was written", task, id, reason);
         imports.task(id, null, 0, rule, clock.instant());
+        return Outcome.FAILED;
     }
 
     /** In a transaction of its own, or nobody would see it before the work is done. */

@@ -13,6 +13,7 @@ import dev.waymark.mentorship.RequestId;
 import dev.waymark.mentorship.RequestRecords;
 import dev.waymark.people.PersonId;
 import dev.waymark.testing.IntegrationTest;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -157,7 +158,8 @@ class RequestDeadlinesIT {
     }
 
     private Scheduler started(RequestDeadlines work) {
-        var scheduler = JobConfiguration.scheduler(database, work, Duration.ofHours(1), Duration.ofMillis(300));
+        var scheduler = JobConfiguration.scheduler(
+                database, work, Duration.ofHours(1), Duration.ofMillis(300), run -> run, new SimpleMeterRegistry());
         scheduler.start();
         return scheduler;
     }

@@ -10,14 +10,11 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/**
- * The running application of {@link BrowserTest}, asked over plain HTTP ({@link Http}) and without a browser. All classes
- * of both kinds share one application and one database.
- */
+/** The running application of {@link BrowserTest}, spoken to over plain HTTP ({@link Http}): needs no browser. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "waymark.demo=true")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestContainer.class, SqlStatements.class})
-public @interface WebTest {}
+public @interface HttpTest {}

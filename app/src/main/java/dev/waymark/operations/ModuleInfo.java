@@ -1,0 +1,9 @@
+package dev.waymark.operations;
+
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.PackageInfo;
+
+/** Knows how Waymark runs and none of what is kept in it. */
+@PackageInfo
+@ApplicationModule(allowedDependencies = "shared")
+interface ModuleInfo {}
