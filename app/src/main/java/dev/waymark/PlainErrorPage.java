@@ -36,8 +36,7 @@ class PlainErrorPage implements View {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var key = Refusal.words(request)
-                .orElse(response.getStatus() >= 500 ? "shell.error.failure" : "shell.error.not-found");
+        var key = Refusal.words(request).orElseGet(() -> key(request, response.getStatus()));
         Refusal.protect(response);
         var locale = request.getLocale();
         response.setContentType(getContentType());
@@ -64,6 +63,16 @@ class PlainErrorPage implements View {
                         HtmlUtils.htmlEscape(texts.getTranslation(key + "-text", locale, id(request))),
                         HtmlUtils.htmlEscape(texts.getTranslation("shell.error.start", locale)),
                         request.getContextPath()));
+    }
+
+    /** Refused although nobody only looked: it came from elsewhere, or without the token against forgery. */
+    private static String key(HttpServletRequest request, int status) {
+        if (status >= 500) return "shell.error.failure";
+        var method = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        var looks = "GET".equals(method == null ? request.getMethod() : method);
+        return status == HttpServletResponse.SC_FORBIDDEN && !looks
+                ? "shell.error.other-site"
+                : "shell.error.not-found";
     }
 
     private static String id(HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package dev.waymark.security;
 
+import dev.waymark.people.Account;
+import dev.waymark.people.AccountHolder;
 import dev.waymark.people.Accounts;
 import dev.waymark.people.CurrentActor;
 import dev.waymark.people.PasswordChange;
@@ -25,6 +27,7 @@ class PasswordChangeService implements PasswordChange {
     private final PasswordEncoder passwords;
     private final PasswordRules rules;
     private final SignInTries tries;
+    private final KnownBrowsers browsers;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -34,6 +37,7 @@ class PasswordChangeService implements PasswordChange {
             PasswordEncoder passwords,
             PasswordRules rules,
             SignInTries tries,
+            KnownBrowsers browsers,
             @Lazy CurrentActor actor,
             Clock clock) {
         this.accounts = accounts;
@@ -41,6 +45,7 @@ class PasswordChangeService implements PasswordChange {
         this.passwords = passwords;
         this.rules = rules;
         this.tries = tries;
+        this.browsers = browsers;
         this.actor = actor;
         this.clock = clock;
     }
@@ -50,18 +55,27 @@ class PasswordChangeService implements PasswordChange {
         var me = actor.get().id();
         var holder = accounts.holder(me).orElseThrow(() -> new NotFound(me));
         var account = accounts.find(me).orElseThrow(() -> new NotFound(me));
-        // whoever finds an open session guesses no faster than at the login page
-        var wait = tries.begin(holder.email(), "session of " + me);
-        if (wait.isPositive()) throw new BrokenRule("signin.too-many-tries", Math.max(1, wait.toSeconds()));
-        if (old.length() > PasswordRules.LONGEST || !passwords.matches(old, account.passwordHash()))
-            throw new BrokenRule("signin.old-password-wrong");
-        tries.right(holder.email());
+        requireOld(old, holder, account);
         rules.require(wanted, holder.email(), holder.name());
         if (old.equals(wanted)) throw new BrokenRule("signin.password-is-the-old-one");
         // as exact as the database keeps it: the session compares
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         accounts.save(account.withPassword(String.valueOf(passwords.encode(wanted)), now));
         links.voidUnused(me);
+        browsers.onlyThisOne(me);
         OwnSession.goesOnWithPasswordOf(now);
+    }
+
+    /** Whoever finds an open session guesses no faster than at the login page. */
+    private void requireOld(String old, AccountHolder holder, Account account) {
+        try (var counted = tries.begin(holder.email(), new SignInSource.OpenSession(holder.id()))) {
+            if (PasswordRules.isTooLong(old) || !passwords.matches(old, account.passwordHash())) {
+                counted.wrong();
+                throw new BrokenRule("signin.old-password-wrong");
+            }
+            counted.right();
+        } catch (TooManyTries tooMany) {
+            throw new BrokenRule("signin.too-many-tries", tooMany.seconds());
+        }
     }
 }

@@ -12,12 +12,16 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -31,6 +35,8 @@ class SecurityConfiguration {
     SecurityFilterChain security(
             HttpSecurity http,
             PasswordSignIn signIn,
+            KnownBrowsers browsers,
+            AuthenticationEventPublisher events,
             Accounts accounts,
             Clock clock,
             VaadinDefaultRequestCache addressBeforeSignIn)
@@ -42,12 +48,16 @@ class SecurityConfiguration {
                 .dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(Shell.LOGIN, "/login"));
-        http.formLogin(login ->
-                login.failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
+        http.formLogin(login -> login.authenticationDetailsSource(SignInOrigin::new)
+                .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
                         + (failure instanceof TooManyTries tooMany
                                 ? "/login?wait=" + tooMany.seconds()
                                 : "/login?wrong"))));
-        http.authenticationProvider(signIn);
+        http.authenticationManager(asksOnce(signIn, events));
+        http.sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy((signedIn, request, response) -> {
+            if (signedIn instanceof SignedIn now) browsers.remember(now.actor().id(), request, response);
+        }));
+        http.addFilterBefore(new RefusesOtherSites(), CsrfFilter.class);
         http.addFilterAfter(new ActorIsReadAnew(accounts, clock), SecurityContextHolderFilter.class);
         http.addFilterAfter(new RefusedRequests(), HeaderWriterFilter.class);
         // an address that holds a token is told to nobody, our own server's log included
@@ -61,6 +71,13 @@ class SecurityConfiguration {
                         + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
                         + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'")));
         return http.build();
+    }
+
+    /** The chain's own manager has a parent, which asks every provider that is a bean, and so this one twice. */
+    private static AuthenticationManager asksOnce(PasswordSignIn signIn, AuthenticationEventPublisher events) {
+        var manager = new ProviderManager(signIn);
+        manager.setAuthenticationEventPublisher(events);
+        return manager;
     }
 
     /** Spring's own would add a parameter to the address that the person asked for. */

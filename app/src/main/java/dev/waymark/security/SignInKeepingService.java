@@ -3,6 +3,7 @@ package dev.waymark.security;
 import dev.waymark.people.Account;
 import dev.waymark.people.AccountHolder;
 import dev.waymark.people.Accounts;
+import dev.waymark.people.Actor;
 import dev.waymark.people.CurrentActor;
 import dev.waymark.people.LinkToken;
 import dev.waymark.people.PersonId;
@@ -62,8 +63,9 @@ class SignInKeepingService implements SignInKeeping {
     @Override
     @PreAuthorize(KEEPERS)
     public IssuedLink invite(PersonId person) {
+        accounts.awaitTurn();
         var holder = holder(person);
-        var me = actor.get();
+        var me = me();
         if (!SignInAccess.mayInvite(me, accounts.find(person).isPresent()))
             throw new NotAllowed("a new link for somebody who can sign in is the administrators' matter");
         requireHere(holder);
@@ -76,15 +78,17 @@ class SignInKeepingService implements SignInKeeping {
     @Override
     @PreAuthorize(ADMINISTRATORS)
     public void grantAdministrator(PersonId person) {
-        accounts.awaitTurn();
+        decide();
         requireHere(holder(person));
         accounts.save(account(person).asAdministrator(true));
+        // a link that a lead has made would let its holder choose an administrator's password
+        links.voidUnused(person);
     }
 
     @Override
     @PreAuthorize(ADMINISTRATORS)
     public void withdrawAdministrator(PersonId person) {
-        accounts.awaitTurn();
+        decide();
         var account = account(person);
         requireDispensable(account);
         accounts.save(account.asAdministrator(false));
@@ -93,11 +97,23 @@ class SignInKeepingService implements SignInKeeping {
     @Override
     @PreAuthorize(ADMINISTRATORS)
     public void remove(PersonId person) {
-        accounts.awaitTurn();
+        decide();
         holder(person);
         accounts.find(person).ifPresent(this::requireDispensable);
         links.voidUnused(person);
         accounts.remove(person);
+    }
+
+    /** One administrator decides at a time, and only who still is one. */
+    private void decide() {
+        accounts.awaitTurn();
+        if (!SignInAccess.mayDecide(me())) throw new NotAllowed("the actor is administrator no more");
+    }
+
+    /** Read anew: the grant may have been taken since the request began. */
+    private Actor me() {
+        return accounts.actor(actor.get().id(), today())
+                .orElseThrow(() -> new NotAllowed("the actor cannot sign in any more"));
     }
 
     private void requireDispensable(Account account) {

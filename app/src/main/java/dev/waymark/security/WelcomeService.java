@@ -36,6 +36,7 @@ class WelcomeService implements Welcome {
     private final People people;
     private final PasswordEncoder passwords;
     private final PasswordRules rules;
+    private final KnownBrowsers browsers;
     private final Clock clock;
 
     WelcomeService(
@@ -44,12 +45,14 @@ class WelcomeService implements Welcome {
             People people,
             PasswordEncoder passwords,
             PasswordRules rules,
+            KnownBrowsers browsers,
             Clock clock) {
         this.links = links;
         this.accounts = accounts;
         this.people = people;
         this.passwords = passwords;
         this.rules = rules;
+        this.browsers = browsers;
         this.clock = clock;
     }
 
@@ -83,6 +86,9 @@ class WelcomeService implements Welcome {
         var person =
                 known.map(AccountHolder::id).orElseGet(() -> people.save(wanted).id());
         accounts.save(withPassword(person, password).asAdministrator(true));
+        // whoever could invite the person before may not choose an administrator's password
+        links.voidUnused(person);
+        browsers.onlyThisOne(person);
     }
 
     @Override
@@ -94,6 +100,7 @@ class WelcomeService implements Welcome {
         rules.require(password, holder.email(), holder.name());
         use(token);
         accounts.save(withPassword(person, password));
+        browsers.onlyThisOne(person);
     }
 
     private Account withPassword(PersonId person, String password) {

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.waymark.career.Scope;
+import dev.waymark.people.Account;
 import dev.waymark.people.Accounts;
 import dev.waymark.people.PersonId;
 import dev.waymark.shared.NotAllowed;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -61,6 +63,7 @@ class AccessMatrixIT {
 
     private static final Path FILE = Path.of("../docs/access.md");
     private static final String SWITCH = "waymark.access";
+    private static final String ADMINISTRATORS = "administrators'";
     static final List<String> ROLES = List.of("anonymous", "contributor", "mentor", "lead", "administrator");
 
     private static final String HEAD = """
@@ -76,6 +79,7 @@ class AccessMatrixIT {
 
             - **no**: refused. **yes**: allowed; the method names no person's record.
             - **own**, **mentees'**, **strangers'**: allowed on these records; **every**: on all of them.
+            - **administrators'**: on the record of somebody else with the administrator grant; *strangers'* have none.
             - **not tried**: there is no such record; an administrator without a level has no pairing, for example.
             - *mentees'* is tried for the mentor: a record of somebody with whom the mentor has a pairing now.
             - A lead may do what a mentor may, a mentor what a contributor may; the administrator of this table has no level.
@@ -103,7 +107,7 @@ class AccessMatrixIT {
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();
-        jdbc.sql("delete from sign_in_try").update();
+        jdbc.sql("delete from sign_in_pace").update();
     }
 
     @Test
@@ -197,11 +201,12 @@ class AccessMatrixIT {
                     somebody("select mentee_id from pairing where state = 'ACTIVE' and mentor_id = '" + actor
                             + "' order by id limit 1"));
         related.put("strangers'", stranger);
+        related.put(ADMINISTRATORS, stranger);
         var namesAPerson = false;
         var allowed = new ArrayList<String>();
         var tried = new ArrayList<String>();
         for (var relation : related.entrySet()) {
-            var outcome = call(service, method, actor, relation.getValue());
+            var outcome = call(service, method, actor, relation.getValue(), relation.getKey());
             if (outcome == null) continue; // there is no such record, an administrator's pairing for example
             namesAPerson |= outcome.namesAPerson();
             tried.add(relation.getKey());
@@ -215,10 +220,12 @@ class AccessMatrixIT {
 
     private record Outcome(boolean allowed, boolean namesAPerson) {}
 
-    private @Nullable Outcome call(Object service, Method method, @Nullable PersonId actor, PersonId about) {
+    private @Nullable Outcome call(
+            Object service, Method method, @Nullable PersonId actor, PersonId about, String relation) {
         return transaction.execute(status -> {
             status.setRollbackOnly();
             SecurityContextHolder.clearContext();
+            if (relation.equals(ADMINISTRATORS)) makeAdministrator(about);
             var arguments = new Arguments(jdbc, actor == null ? about : actor, about);
             Object[] made;
             try {
@@ -236,6 +243,11 @@ class AccessMatrixIT {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    private void makeAdministrator(PersonId person) {
+        accounts.save(Account.open(person, "x", clock.instant().truncatedTo(ChronoUnit.MICROS))
+                .asAdministrator(true));
     }
 
     private static boolean denies(Throwable problem) {

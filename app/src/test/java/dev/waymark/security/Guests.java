@@ -76,7 +76,7 @@ final class Guests implements AutoCloseable {
                 .update();
     }
 
-    void leave(PersonId person, LocalDate on) {
+    void leave(PersonId person, @Nullable LocalDate on) {
         jdbc.sql("update person set left_on = :on where id = :id")
                 .param("on", on)
                 .param("id", person.value())
@@ -105,7 +105,8 @@ final class Guests implements AutoCloseable {
                 "delete from account where person_id = any (:ids)",
                 "delete from level_assignment where person_id = any (:ids)",
                 "delete from person where id = any (:ids)",
-                "delete from sign_in_try")) {
+                "delete from sign_in_pace",
+                "delete from sign_in_attempt")) {
             jdbc.sql(table)
                     .params(table.contains(":ids") ? java.util.Map.of("ids", ids) : java.util.Map.of())
                     .update();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import dev.waymark.career.Scope;
 import dev.waymark.people.Accounts;
 import dev.waymark.people.LinkToken;
@@ -19,6 +20,7 @@ import dev.waymark.testing.BrowserTest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -151,8 +153,64 @@ class SignInBrowserIT {
         button(page, "Set password").click();
         page.waitForURL(url -> url.endsWith("/login?ready"));
         assertThat(page.getByText("Your password is set.")).isVisible();
+        Assertions.assertThat(page.context().cookies())
+                .as("the browser is known before the first sign-in, whoever guesses meanwhile")
+                .filteredOn(cookie -> cookie.name.equals(KnownBrowsers.COOKIE))
+                .singleElement()
+                .satisfies(cookie -> Assertions.assertThat(cookie.httpOnly).isTrue())
+                .satisfies(cookie -> Assertions.assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.STRICT));
         fill(page, Guests.email(invited), CHOSEN);
         page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    @Test
+    void theAddressOfTheLoginPageSaysNothingButATime(Browser browser) {
+        var page = browser.page();
+        for (var text : List.of("Call%200800%20now,", "0", "-5", "86401", "99999999999", "1e3", "%D9%A3")) {
+            browser.open(page, "login?wait=" + text);
+            assertThat(page.locator("input[name=password]")).isVisible();
+            assertThat(page.getByText("too many wrong tries")).hasCount(0);
+            assertThat(page.getByText("0800")).hasCount(0);
+        }
+        browser.open(page, "login?wait=30");
+        assertThat(page.getByText("Please wait 30 seconds").first()).isVisible();
+        browser.open(page, "login?wait=1201");
+        assertThat(page.getByText("Please wait 21 minutes").first()).isVisible();
+    }
+
+    @Test
+    void aLeadSeesWhyTheSignInOfAnAdministratorIsNotTheirs(Browser browser) {
+        var administrator = guests.withAccount(Scope.CONTRIBUTOR, true);
+        var lead = guests.withAccount(Scope.LEAD, false);
+        for (var language : List.of("en-GB", "de-DE")) {
+            for (var width : List.of(Browser.WIDE, Browser.NARROW)) {
+                for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    var page = browser.page(width, colours, language);
+                    var kind = "-" + language.substring(0, 2) + "-" + width + "-"
+                            + colours.name().toLowerCase(java.util.Locale.ROOT);
+                    look(browser, page, "login?wait=1201", "signin-wait" + kind);
+                    signIn(page, Guests.email(lead), Guests.PASSWORD);
+                    page.waitForURL(url -> !url.contains("/login"));
+                    look(browser, page, "people/" + administrator, "signin-administrators" + kind);
+                    assertThat(button(page, language.startsWith("de") ? "Als gegangen markieren" : "Mark as left"))
+                            .hasCount(0);
+                    button(page, language.startsWith("de") ? "Bearbeiten" : "Edit")
+                            .click();
+                    assertThat(page.locator("vaadin-email-field input")).hasAttribute("readonly", "");
+                    browser.screenshot(page, "signin-administrators-edit" + kind);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatAnotherSiteSendsIsRefusedInWords(Browser browser) {
+        var page = browser.page(Browser.NARROW, ColorScheme.DARK, "de-DE");
+        page.setContent("<form method=post action='" + browser.address() + "/login'>"
+                + "<input name=username value=x><input name=password value=y><button>Go</button></form>");
+        page.locator("button").click();
+        assertThat(page.locator("h1")).containsText("Das kam von keiner Seite von Waymark");
+        look(browser, page, "signin-other-site");
     }
 
     @Test

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.career.Scope;
 import dev.waymark.people.Accounts;
+import dev.waymark.people.EditPerson;
+import dev.waymark.people.Email;
 import dev.waymark.people.FormDrafts;
+import dev.waymark.people.JobTitle;
 import dev.waymark.people.LinkToken;
 import dev.waymark.people.MarkAsLeft;
 import dev.waymark.people.PasswordChange;
 import dev.waymark.people.PeopleKeeping;
 import dev.waymark.people.PersonId;
+import dev.waymark.people.PersonName;
+import dev.waymark.people.Rejoin;
 import dev.waymark.people.SignInKeeping;
 import dev.waymark.people.SignInLink;
 import dev.waymark.people.SignInLinks;
@@ -22,7 +27,9 @@ import dev.waymark.testing.IntegrationTest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +39,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestConstructor;
+import org.springframework.transaction.support.TransactionOperations;
 
 @IntegrationTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
@@ -47,9 +55,9 @@ class SignInKeepingIT {
     private final PasswordSignIn signIn;
     private final FirstAdministratorLink firstAdministrator;
     private final SignInLinks links;
-    private final SignInTries tries;
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final TransactionOperations transaction;
     private final Clock clock;
     private final Guests guests;
 
@@ -62,10 +70,10 @@ class SignInKeepingIT {
             PasswordSignIn signIn,
             FirstAdministratorLink firstAdministrator,
             SignInLinks links,
-            SignInTries tries,
             JdbcClient jdbc,
             Accounts accounts,
             PasswordEncoder passwords,
+            TransactionOperations transaction,
             Clock clock) {
         this.keeping = keeping;
         this.welcome = welcome;
@@ -75,9 +83,9 @@ class SignInKeepingIT {
         this.signIn = signIn;
         this.firstAdministrator = firstAdministrator;
         this.links = links;
-        this.tries = tries;
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.transaction = transaction;
         this.clock = clock;
         this.guests = new Guests(jdbc, accounts, passwords);
     }
@@ -85,7 +93,7 @@ class SignInKeepingIT {
     @BeforeEach
     void nobodyIsAdministrator() {
         jdbc.sql("update account set administrator = false").update();
-        jdbc.sql("delete from sign_in_try").update();
+        jdbc.sql("delete from sign_in_pace").update();
     }
 
     @AfterEach
@@ -236,24 +244,146 @@ class SignInKeepingIT {
     }
 
     @Test
-    void guessersWaitWhicheverReplicaTheyAsk() {
-        var here = tries;
-        var there = new SignInTries(jdbc, clock);
-        for (var i = 0; i < SignInTries.FREE_TRIES; i++) {
-            assertThat((i % 2 == 0 ? here : there).begin("somebody@example.com", "192.0.2." + i))
-                    .isZero();
-        }
-        assertThat(here.begin("Somebody@example.com", "198.51.100.1")).isPositive();
-        assertThat(there.begin("somebody@example.com", "198.51.100.2")).isPositive();
-        assertThat(there.begin("else@example.com", "198.51.100.2")).isZero();
+    void aLeadDoesNotTouchWhatAnAdministratorSignsInWith() {
+        var administrator = guests.withAccount(Scope.CONTRIBUTOR, true);
+        guests.withAccount(null, true);
+        guests.actAs(guests.withAccount(Scope.LEAD, false));
+        assertThatThrownBy(() -> people.edit(edit(administrator, "eve@example.com")))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> people.leave(new MarkAsLeft(administrator, 0, today())))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> keeping.invite(administrator)).isInstanceOf(NotAllowed.class);
+        assertThat(accounts.holder(administrator).orElseThrow().email()).isEqualTo(Guests.email(administrator));
+
+        guests.leave(administrator, today());
+        assertThatThrownBy(() -> people.rejoin(new Rejoin(administrator, 0, today(), null, null, null)))
+                .as("the grant would be back with its holder")
+                .isInstanceOf(NotAllowed.class);
+        guests.leave(administrator, null);
+        people.edit(edit(administrator, Guests.email(administrator).toUpperCase(Locale.ROOT)));
+        assertThat(accounts.holder(administrator).orElseThrow().name())
+                .as("the name is no part of the sign-in")
+                .isEqualTo("Another Name");
     }
 
     @Test
-    void anAddressThatTriesManyAccountsWaits() {
-        for (var i = 0; i < SignInTries.FREE_TRIES; i++) {
-            assertThat(tries.begin("nobody" + i + "@example.com", "192.0.2.77")).isZero();
+    void anAdministratorDoes() {
+        var administrator = guests.withAccount(Scope.CONTRIBUTOR, true);
+        guests.actAs(guests.withAccount(null, true));
+        people.edit(edit(administrator, "moved-" + Guests.email(administrator)));
+        people.leave(new MarkAsLeft(administrator, 1, today()));
+        people.rejoin(new Rejoin(administrator, 2, today(), null, null, null));
+        assertThat(accounts.holder(administrator).orElseThrow().email())
+                .isEqualTo("moved-" + Guests.email(administrator));
+    }
+
+    private EditPerson edit(PersonId person, String email) {
+        return new EditPerson(
+                person, 0, new PersonName("Another Name"), new Email(email), new JobTitle(""), null, null, today());
+    }
+
+    /** The grant is given in a transaction that has begun before, and is committed only after the lead asks. */
+    @Test
+    void aGrantThatIsBeingGivenCountsAlready() throws Exception {
+        var person = guests.withAccount(Scope.CONTRIBUTOR, false);
+        var administrator = guests.withAccount(null, true);
+        var lead = guests.withAccount(Scope.LEAD, false);
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            guests.actAs(administrator);
+            var asked = transaction.execute(status -> {
+                keeping.grantAdministrator(person);
+                var attempt = threads.submit(() -> {
+                    guests.actAs(lead);
+                    people.edit(edit(person, "eve@example.com"));
+                    return null;
+                });
+                awaitSomebodyWhoWaits();
+                return attempt;
+            });
+            assertThatThrownBy(asked::get).hasCauseInstanceOf(NotAllowed.class);
         }
-        assertThat(tries.begin("untried@example.com", "192.0.2.77")).isPositive();
+        assertThat(accounts.holder(person).orElseThrow().email()).isEqualTo(Guests.email(person));
+    }
+
+    private void awaitSomebodyWhoWaits() {
+        var patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (jdbc.sql("""
+                        select count(*) from pg_locks
+                        where locktype = 'advisory' and not granted
+                          and database = (select oid from pg_database where datname = current_database())
+                        """).query(Integer.class).single() == 0) {
+            assertThat(System.nanoTime())
+                    .as("the lead's edit waits for the grant")
+                    .isLessThan(patience);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void whoHasLostTheGrantSinceTheRequestBeganDecidesNothing() {
+        var one = guests.withAccount(null, true);
+        var other = guests.withAccount(null, true);
+        var third = guests.withAccount(null, false);
+        guests.actAs(one);
+        jdbc.sql("update account set administrator = false where person_id = :one")
+                .param("one", one.value())
+                .update();
+        assertThatThrownBy(() -> keeping.grantAdministrator(third)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> keeping.withdrawAdministrator(other)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> keeping.remove(third)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> keeping.invite(third)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> people.leave(new MarkAsLeft(other, 0, today())))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aLeadsLinkChoosesNoPasswordOfSomebodyWhoBecameAdministratorSince() {
+        var lead = guests.withAccount(Scope.LEAD, false);
+        var first = guests.person(null);
+        guests.actAs(lead);
+        var kept = tokenFor(first);
+        welcome.beginAsFirstAdministrator(
+                firstAdministrator.issue().orElseThrow(), "Guest", Guests.email(first), CHOSEN);
+        assertThat(accounts.find(first).orElseThrow().administrator()).isTrue();
+        assertThatThrownBy(() -> welcome.choosePassword(kept, "the lead knows this one"))
+                .isInstanceOf(NotFound.class);
+
+        var second = guests.withAccount(Scope.CONTRIBUTOR, false);
+        var link = LinkToken.next();
+        links.issue(SignInLink.forPassword(link, second, lead, clock.instant()));
+        guests.actAs(first);
+        keeping.grantAdministrator(second);
+        assertThatThrownBy(() -> welcome.choosePassword(link, "the lead knows this one"))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theOldPasswordIsGuessedNoFasterInAnOpenSession() {
+        var me = guests.withAccount(Scope.CONTRIBUTOR, false);
+        guests.actAs(me);
+        for (var i = 0; i < Pace.SOURCE.holds(); i++)
+            assertThatThrownBy(() -> passwordChange.change("not the old one", CHOSEN))
+                    .hasMessage("signin.old-password-wrong");
+        assertThatThrownBy(() -> passwordChange.change(Guests.PASSWORD, CHOSEN))
+                .hasMessageStartingWith("signin.too-many-tries");
+        assertThat(signsIn(Guests.email(me), Guests.PASSWORD))
+                .as("and keeps nobody out at the login page")
+                .isTrue();
+    }
+
+    @Test
+    void strangersKeepNobodyFromChangingTheirPassword() {
+        var me = guests.withAccount(Scope.CONTRIBUTOR, false);
+        for (var i = 0; i < 2 * Pace.SOURCE.holds(); i++) {
+            try {
+                signsIn(Guests.email(me), "wrong");
+            } catch (TooManyTries held) {
+                // as is meant
+            }
+        }
+        guests.actAs(me);
+        passwordChange.change(Guests.PASSWORD, CHOSEN);
+        assertThat(accounts.find(me).orElseThrow().passwordHash()).isNotBlank();
     }
 
     private LinkToken tokenFor(PersonId person) {

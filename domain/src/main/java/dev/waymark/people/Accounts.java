@@ -2,6 +2,7 @@ package dev.waymark.people;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** The stored accounts. */
 public interface Accounts {
@@ -22,6 +23,9 @@ public interface Accounts {
 
     /** How many people who have not left hold the administrator grant. */
     int administrators(LocalDate today);
+
+    /** Everybody who holds the administrator grant, those who have left included. */
+    Set<PersonId> grantHolders();
 
     /** The person with what level and grant allow on that day; empty without an account or after leaving. */
     Optional<Actor> actor(PersonId person, LocalDate today);

@@ -25,6 +25,11 @@ public record Email(String address) {
         return new Email(person.value() + ERASED_AT);
     }
 
+    /** Whether both are one login. */
+    public boolean isSameAs(Email other) {
+        return address.equalsIgnoreCase(other.address);
+    }
+
     public boolean isErased() {
         return address.endsWith(ERASED_AT);
     }

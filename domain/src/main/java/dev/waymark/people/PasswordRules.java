@@ -3,9 +3,11 @@ package dev.waymark.people;
 import dev.waymark.shared.BrokenRule;
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a password must be: long, and not among the first that anybody would guess. There is no rule about kinds of
@@ -18,14 +20,27 @@ public final class PasswordRules {
     /** Long passphrases are welcome; a longer text only costs the server time. */
     public static final int LONGEST = 128;
 
-    /** Shorter parts of a name or an address occur in good passwords by chance. */
+    /** Fewer characters of a name or an address occur in good passwords by chance. */
     private static final int TELLING = 4;
+
+    /** How many characters that tell nothing about the owner make a password the owner's own. */
+    private static final int ENOUGH = SHORTEST / 2;
 
     private final Set<String> common;
 
     /** @param common passwords that are refused however their letters are disguised */
     public PasswordRules(Collection<String> common) {
         this.common = common.stream().map(PasswordRules::undisguised).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** In characters as people count them: an emoji of two halves is one. */
+    public static int length(String password) {
+        return password.codePointCount(0, password.length());
+    }
+
+    /** Whether nobody can have this password, since nobody could choose it; asked before the work of checking it. */
+    public static boolean isTooLong(String password) {
+        return length(password) > LONGEST;
     }
 
     /**
@@ -36,9 +51,9 @@ public final class PasswordRules {
      * @throws BrokenRule that says which rule the password breaks
      */
     public void require(String password, String email, String name) {
-        var length = password.codePointCount(0, password.length());
+        var length = length(password);
         if (length < SHORTEST) throw new BrokenRule("signin.password-too-short", SHORTEST, length);
-        if (length > LONGEST) throw new BrokenRule("signin.password-too-long", LONGEST);
+        if (isTooLong(password)) throw new BrokenRule("signin.password-too-long", LONGEST);
         if (common.contains(undisguised(password))) throw new BrokenRule("signin.password-is-common");
         if (isMadeOf(password, email, name)) throw new BrokenRule("signin.password-tells-its-owner");
     }
@@ -47,11 +62,22 @@ public final class PasswordRules {
     private static boolean isMadeOf(String password, String email, String name) {
         var rest = undisguised(password);
         var all = rest.length();
-        for (var part : (email + " " + name).split("[\\s@._+-]+")) {
-            var known = undisguised(part);
-            if (known.length() >= TELLING) rest = rest.replace(known, "");
-        }
-        return rest.length() < all && rest.length() < SHORTEST / 2;
+        for (var own : Stream.concat(wholes(email, name), parts(email, name)).toList()) rest = rest.replace(own, "");
+        return all - rest.length() >= TELLING && rest.length() < ENOUGH;
+    }
+
+    /** The address, what stands before its @, and the name, however short, the longest first. */
+    private static Stream<String> wholes(String email, String name) {
+        return Stream.of(email, email.substring(0, Math.max(0, email.lastIndexOf('@'))), name)
+                .map(PasswordRules::undisguised)
+                .filter(own -> !own.isEmpty())
+                .sorted(Comparator.comparing(String::length).reversed());
+    }
+
+    private static Stream<String> parts(String email, String name) {
+        return Stream.of((email + " " + name).split("[\\s@._+-]+"))
+                .map(PasswordRules::undisguised)
+                .filter(own -> own.length() >= TELLING);
     }
 
     /** In small letters without accents, and with the usual substitutes turned back into letters. */

@@ -12,6 +12,16 @@ public final class SignInAccess {
         return actor.keepsPeople();
     }
 
+    /**
+     * Whether the actor may touch what somebody signs in with: the address, which is the login, and leaving and coming
+     * back, which end and open the sign-in. A lead does not outrank an administrator.
+     *
+     * @param administrator whether that somebody holds the administrator grant
+     */
+    public static boolean mayTouch(Actor actor, boolean administrator) {
+        return actor.administrator() || !administrator;
+    }
+
     /** @param canSignIn whether the person has a password already */
     public static boolean mayInvite(Actor actor, boolean canSignIn) {
         return actor.administrator() || (actor.leads() && !canSignIn);

@@ -1,5 +1,6 @@
 package dev.waymark.people;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,6 +40,36 @@ class PasswordRulesTest {
         refuses("MaraLindqvist1", "signin.password-tells-its-owner");
         refuses("lindqvist-2026", "signin.password-tells-its-owner");
         accepts("lindqvist keeps nine bees");
+    }
+
+    @Test
+    void refusesTheOwnAddressAndWhatStandsBeforeItsSignHoweverShortTheirParts() {
+        for (var password : List.of(
+                "jo.li@acme.eu",
+                "Jo.Li@Acme.EU!",
+                "J0 L1 4t acm3 eu",
+                "+jo.li@acme.eu+",
+                "jo.lijo.lijo.li",
+                "jo.li-jo.li-2026!"))
+            assertThatThrownBy(() -> rules.require(password, "jo.li@acme.eu", "Jo Li"))
+                    .as(password)
+                    .hasMessage("signin.password-tells-its-owner");
+        assertThatThrownBy(() -> rules.require("ann+bo.cy-dee", "ann+bo.cy-dee@x.eu", "Somebody"))
+                .hasMessage("signin.password-tells-its-owner");
+        assertThatNoException().isThrownBy(() -> rules.require("jo.li keeps nine bees", "jo.li@acme.eu", "Jo Li"));
+        assertThatNoException().isThrownBy(() -> rules.require("correct zebra hat", "a@b.eu", "A B"));
+    }
+
+    @Test
+    void whatMayBeChosenIsNeverTooLongToBeChecked() {
+        var emoji = "🦊".repeat(68);
+        accepts(emoji);
+        assertThat(PasswordRules.isTooLong(emoji)).isFalse();
+        accepts("🦊".repeat(PasswordRules.LONGEST));
+        assertThat(PasswordRules.isTooLong("🦊".repeat(PasswordRules.LONGEST))).isFalse();
+        refuses("🦊".repeat(PasswordRules.LONGEST + 1), "signin.password-too-long");
+        assertThat(PasswordRules.isTooLong("🦊".repeat(PasswordRules.LONGEST + 1)))
+                .isTrue();
     }
 
     private void accepts(String password) {

@@ -15,11 +15,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.waymark.people.DemoLogins;
+import java.util.Optional;
 
 /** Signs in by e-mail and password; offers the demo's logins while there is a demo. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** Seconds of a day; nobody is told to wait for longer. */
+    private static final int LONGEST_WAIT = 86_400;
+
+    private static final int IN_MINUTES = 120;
 
     private final LoginForm form = new LoginForm();
     private final Paragraph ready = new Paragraph(getTranslation("signin.welcome.ready"));
@@ -77,12 +83,25 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters();
-        parameters.getSingleParameter("wait").ifPresent(seconds -> {
-            form.setI18n(texts("shell.login.wait", seconds));
+        parameters.getSingleParameter("wait").flatMap(LoginView::seconds).ifPresent(seconds -> {
+            form.setI18n(
+                    seconds < IN_MINUTES
+                            ? texts("shell.login.wait", seconds)
+                            : texts("shell.login.wait-minutes", Math.ceilDiv(seconds, 60)));
             form.setError(true);
         });
         ready.setVisible(parameters.getParameters().containsKey("ready"));
         if (parameters.getParameters().containsKey("wrong")) form.setError(true);
+    }
+
+    /** The address can be written by anybody: what is no time that somebody has to wait is not shown. */
+    private static Optional<Long> seconds(String text) {
+        return text.length() > 5 || !text.chars().allMatch(digit -> digit >= '0' && digit <= '9')
+                ? Optional.empty()
+                : Optional.of(text)
+                        .filter(digits -> !digits.isEmpty())
+                        .map(Long::valueOf)
+                        .filter(seconds -> seconds > 0 && seconds <= LONGEST_WAIT);
     }
 
     @Override

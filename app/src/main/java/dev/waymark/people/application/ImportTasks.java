@@ -1,8 +1,10 @@
 package dev.waymark.people.application;
 
 import dev.waymark.career.Frameworks;
+import dev.waymark.people.Accounts;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.PersonLeft;
+import dev.waymark.people.SignInAccess;
 import dev.waymark.people.roster.DateOrder;
 import dev.waymark.people.roster.ImportChoices;
 import dev.waymark.people.roster.ImportId;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,6 +49,7 @@ class ImportTasks {
     private static final int MUCH = 500;
 
     private final RosterImports imports;
+    private final Accounts accounts;
     private final Frameworks frameworks;
     private final TransactionTemplate transaction;
     private final TransactionTemplate apart;
@@ -56,6 +60,7 @@ class ImportTasks {
 
     ImportTasks(
             RosterImports imports,
+            Accounts accounts,
             Frameworks frameworks,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
@@ -63,6 +68,7 @@ class ImportTasks {
             ImportSettings settings,
             MeterRegistry meters) {
         this.imports = imports;
+        this.accounts = accounts;
         this.frameworks = frameworks;
         this.transaction = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
@@ -100,9 +106,10 @@ class ImportTasks {
         imports.discardOlderThan(clock.instant().minus(settings.keptFor()));
     }
 
-    /** Nobody else can change people between the comparison and the writing. */
+    /** Nobody else can change people, or give the administrator grant, between the comparison and the writing. */
     private boolean writeIfUnchanged(ImportId id, PersonId actor) {
         imports.lock(id);
+        accounts.awaitTurn();
         imports.lockPeople();
         var confirmed = imports.digest(id).orElseThrow(() -> new BrokenRule("import.no-plan"));
         var plan = planned(id, actor, Task.WRITING);
@@ -128,11 +135,19 @@ class ImportTasks {
         var table = CsvFile.read(content).table();
         progress(id, task, 15);
         var framework = frameworks.published().orElseThrow(() -> new BrokenRule("import.no-framework"));
-        var organisation = new Organisation(imports.people(), imports.lines(), framework);
+        var organisation = new Organisation(imports.people(), imports.lines(), framework, untouchable(actor));
         progress(id, task, 30);
         var plan = RosterPlanner.plan(table, choices(id), organisation, actor, LocalDate.now(clock));
         progress(id, task, 45);
         return plan;
+    }
+
+    private Set<PersonId> untouchable(PersonId actor) {
+        return accounts.actor(actor, LocalDate.now(clock))
+                        .filter(me -> SignInAccess.mayTouch(me, true))
+                        .isPresent()
+                ? Set.of()
+                : accounts.grantHolders();
     }
 
     private ImportChoices choices(ImportId id) {

@@ -2,6 +2,8 @@ package dev.waymark.people.application;
 
 import dev.waymark.career.Frameworks;
 import dev.waymark.career.LevelId;
+import dev.waymark.people.Account;
+import dev.waymark.people.Accounts;
 import dev.waymark.people.AddPerson;
 import dev.waymark.people.AssignmentReason;
 import dev.waymark.people.ChangeLevel;
@@ -18,9 +20,12 @@ import dev.waymark.people.PersonLeft;
 import dev.waymark.people.ProductLineId;
 import dev.waymark.people.ProductLines;
 import dev.waymark.people.Rejoin;
+import dev.waymark.people.SignInAccess;
 import dev.waymark.shared.ChangedMeanwhile;
+import dev.waymark.shared.NotAllowed;
 import dev.waymark.shared.NotFound;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PeopleKeepingService implements PeopleKeeping {
 
     private final People people;
+    private final Accounts accounts;
     private final ProductLines lines;
     private final Frameworks frameworks;
     private final CurrentActor actor;
@@ -41,12 +47,14 @@ class PeopleKeepingService implements PeopleKeeping {
 
     PeopleKeepingService(
             People people,
+            Accounts accounts,
             ProductLines lines,
             Frameworks frameworks,
             CurrentActor actor,
             ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
+        this.accounts = accounts;
         this.lines = lines;
         this.frameworks = frameworks;
         this.actor = actor;
@@ -66,6 +74,8 @@ class PeopleKeepingService implements PeopleKeeping {
 
     @Override
     public void edit(EditPerson command) {
+        var known = known(command.person());
+        if (!known.email().isSameAs(command.email())) requireMayTouchSignIn(known.id());
         var person = load(command.person(), command.version());
         person.rename(command.name());
         person.changeEmail(command.email());
@@ -97,6 +107,7 @@ class PeopleKeepingService implements PeopleKeeping {
 
     @Override
     public void leave(MarkAsLeft command) {
+        requireMayTouchSignIn(command.person());
         var person = load(command.person(), command.version());
         person.leave(command.on());
         people.save(person);
@@ -106,6 +117,7 @@ class PeopleKeepingService implements PeopleKeeping {
 
     @Override
     public void rejoin(Rejoin command) {
+        requireMayTouchSignIn(command.person());
         var person = load(command.person(), command.version());
         person.rejoin(command.on());
         if (command.level() != null)
@@ -115,10 +127,24 @@ class PeopleKeepingService implements PeopleKeeping {
         people.save(person);
     }
 
+    /** Asked anew, once nobody else can give or take the grant before this is written. */
+    private void requireMayTouchSignIn(PersonId person) {
+        accounts.awaitTurn();
+        var administrator = accounts.find(person).filter(Account::administrator).isPresent();
+        var may = accounts.actor(actor.get().id(), LocalDate.now(clock))
+                .map(me -> SignInAccess.mayTouch(me, administrator))
+                .orElse(!administrator);
+        if (!may) throw new NotAllowed("the sign-in of an administrator is the administrators' matter");
+    }
+
     private Person load(PersonId id, int version) {
-        var person = people.findById(id).orElseThrow(() -> new NotFound(id));
+        var person = known(id);
         if (person.version() != version) throw new ChangedMeanwhile("person " + id);
         return person;
+    }
+
+    private Person known(PersonId id) {
+        return people.findById(id).orElseThrow(() -> new NotFound(id));
     }
 
     private LevelId inForce(LevelId level) {

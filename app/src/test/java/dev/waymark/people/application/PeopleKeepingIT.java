@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.waymark.career.Framework;
 import dev.waymark.career.Frameworks;
 import dev.waymark.career.LevelId;
+import dev.waymark.people.Accounts;
 import dev.waymark.people.Actor;
 import dev.waymark.people.AddPerson;
 import dev.waymark.people.AssignmentReason;
@@ -60,6 +61,9 @@ class PeopleKeepingIT {
     private People people;
 
     @Autowired
+    private Accounts accounts;
+
+    @Autowired
     private PeopleRecords records;
 
     @Autowired
@@ -86,7 +90,7 @@ class PeopleKeepingIT {
         jdbc.sql("""
                         insert into person (id, name, email, job_title, joined_on, version)
                         values (?, 'Lena Lead', ?, 'Head of Product', '2020-01-01', 0)""").params(lead.id().value(), lead.id() + "@example.com").update();
-        keeping = new PeopleKeepingService(people, lines, frameworks, () -> lead, events::add, CLOCK);
+        keeping = new PeopleKeepingService(people, accounts, lines, frameworks, () -> lead, events::add, CLOCK);
     }
 
     @Test
@@ -235,6 +239,7 @@ class PeopleKeepingIT {
         var transaction = new TransactionTemplate(transactions);
         var refusing = new PeopleKeepingService(
                 people,
+                accounts,
                 lines,
                 frameworks,
                 () -> lead,

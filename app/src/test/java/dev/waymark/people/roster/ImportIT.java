@@ -386,6 +386,78 @@ class ImportIT {
                 .isEqualTo("ENDED_EARLY");
     }
 
+    // administrators
+
+    private static final String ADA = "7,Ada Admin,ada@example.com,Senior Product Manager,\n";
+    private static final String HEADER = "Id,Name,Email,Title,Left on\n";
+
+    @Test
+    void aLeadsFileTouchesNoSignInOfAnAdministrator() {
+        importer.imported(csv(HEADER + ADA + "8,Bo Li,bo@example.com,Product Manager,\n"));
+        grant("ada@example.com");
+        var id = importer.begin(HEADER + "7,Ada Admin,mine@example.com,Product Manager,\n");
+        importer.preview(id);
+        assertThat(importer.problems(id))
+                .extracting(RowProblem::kind, RowProblem::value, RowProblem::detail)
+                .containsExactly(tuple(ProblemKind.ADMINISTRATORS_EMAIL, "mine@example.com", "Ada Admin"));
+        assertThatThrownBy(() -> importing.confirm(id)).hasMessageStartingWith("import.refused-rows");
+
+        var leaving = importer.begin(HEADER + "7,Ada Admin,ADA@example.com,Product Manager,2026-05-01\n");
+        importer.preview(leaving);
+        assertThat(importer.problems(leaving))
+                .extracting(RowProblem::kind)
+                .containsExactly(ProblemKind.ADMINISTRATORS_LEAVING);
+
+        var missing = importer.begin(HEADER + "8,Bo Li,bo.li@example.com,Product Manager,\n");
+        importer.preview(missing);
+        importing.missingLeave(missing, true);
+        importer.await(missing);
+        assertThat(importer.rows(missing, RowFilter.MISSING))
+                .extracting(ImportRow::name, ImportRow::outcome)
+                .containsExactly(tuple("Ada Admin", RowOutcome.STAYS));
+        assertThat(importer.confirmed(missing).stage()).isEqualTo(Stage.DONE);
+        assertThat(row("bo.li@example.com")).containsEntry("name", "Bo Li");
+        assertThat(row("ada@example.com")).containsEntry("left_on", null);
+
+        var harmless = importer.imported(csv(HEADER + "7,Ada Lovelace,ada@example.com,Product Manager,\n"));
+        assertThat(harmless.stage()).isEqualTo(Stage.DONE);
+        assertThat(row("ada@example.com")).containsEntry("name", "Ada Lovelace");
+    }
+
+    @Test
+    void anAdministratorsPlanIsNotWrittenByALeadNorOneThatIsOlderThanTheGrant() {
+        importer.imported(csv(HEADER + ADA));
+        var older = importer.begin(HEADER + "7,Ada Admin,older@example.com,Senior Product Manager,\n");
+        assertThat(importer.preview(older).counts().refused()).isZero();
+        grant("ada@example.com");
+        assertThat(importer.confirmed(older).changedMeanwhile()).isTrue();
+
+        grant("importer-" + me + "@example.com");
+        var id = importer.begin(HEADER + "7,Ada Admin,new@example.com,Senior Product Manager,\n");
+        assertThat(importer.preview(id).counts().refused()).isZero();
+        sql.sql("update account set administrator = false where person_id = :me")
+                .param("me", me.value())
+                .update();
+        assertThat(importer.confirmed(id).changedMeanwhile()).isTrue();
+        assertThat(importer.problems(id))
+                .extracting(RowProblem::kind)
+                .containsExactly(ProblemKind.ADMINISTRATORS_EMAIL);
+        assertThat(row("ada@example.com")).containsEntry("name", "Ada Admin");
+
+        sql.sql("update account set administrator = true").update();
+        importing.plan(id);
+        importer.await(id);
+        assertThat(importer.confirmed(id).stage()).isEqualTo(Stage.DONE);
+        assertThat(row("new@example.com")).containsEntry("name", "Ada Admin");
+    }
+
+    private void grant(String email) {
+        sql.sql("""
+                insert into account (person_id, password_hash, administrator, password_changed_at, version)
+                select id, 'x', true, now(), 0 from person where email = :email
+                """).param("email", email).update();
+    }
+
     // broken files
 
     @Test

@@ -17,6 +17,8 @@ public enum ProblemKind {
     DUPLICATE_ID(true),
     EMAIL_TAKEN(true),
     MATCHES_TWO(true),
+    ADMINISTRATORS_EMAIL(true),
+    ADMINISTRATORS_LEAVING(true),
     AMBIGUOUS_MANAGER(true),
     CIRCULAR_MANAGERS(true),
     LEFT_BEFORE_JOINING(true),

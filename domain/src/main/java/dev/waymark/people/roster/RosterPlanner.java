@@ -83,6 +83,7 @@ public final class RosterPlanner {
         index();
         for (var line : table.lines()) drafts.add(read(line));
         match();
+        refuseUntouchable();
         refuseDuplicates();
         refuseTakenEmails();
         new Managers().resolve();
@@ -95,7 +96,7 @@ public final class RosterPlanner {
     private void index() {
         for (var person : organisation.people()) {
             byId.put(person.id(), person);
-            byEmail.put(CellText.tidy(person.email()).toLowerCase(Locale.ROOT), person);
+            byEmail.put(login(person), person);
             if (person.externalId() != null) byExternalId.put(person.externalId(), person);
         }
         for (var line : organisation.lines()) {
@@ -242,6 +243,22 @@ public final class RosterPlanner {
             if (!draft.leftOut && holder.externalId().equals(draft.externalId))
                 return !draft.emailKey().equals(holder.email().toLowerCase(Locale.ROOT));
         return false;
+    }
+
+    /** Whoever may not do it on the person's page does not do it by a file either. */
+    private void refuseUntouchable() {
+        for (var draft : drafts) {
+            var person = draft.existing;
+            if (person == null || !draft.counts() || !organisation.untouchable().contains(person.id())) continue;
+            if (!draft.email.isEmpty() && !draft.emailKey().equals(login(person)))
+                problem(draft, ADMINISTRATORS_EMAIL, RosterField.EMAIL, draft.email, person.name());
+            if (!Objects.equals(draft.leftOn, person.leftOn()))
+                problem(draft, ADMINISTRATORS_LEAVING, RosterField.LEFT_ON, text(draft.leftOn), person.name());
+        }
+    }
+
+    private static String login(RosterPerson person) {
+        return CellText.tidy(person.email()).toLowerCase(Locale.ROOT);
     }
 
     private void refuseDuplicates() {
@@ -781,6 +798,7 @@ public final class RosterPlanner {
             if (inFile.contains(person.id()) || !person.belongsOn(today)) continue;
             var leaves = choices.missingLeave()
                     && !choices.keptPeople().contains(person.id())
+                    && !organisation.untouchable().contains(person.id())
                     && !person.id().equals(actor);
             rows.add(missing(person, leaves));
         }

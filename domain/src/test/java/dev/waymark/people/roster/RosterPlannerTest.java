@@ -45,6 +45,7 @@ class RosterPlannerTest {
     private final List<ProductLine> lines = new ArrayList<>();
     private final Set<Integer> leftOut = new HashSet<>();
     private final Set<PersonId> kept = new HashSet<>();
+    private final Set<PersonId> untouchable = new HashSet<>();
     private boolean missingLeave;
 
     // who is created
@@ -438,6 +439,23 @@ class RosterPlannerTest {
     }
 
     @Test
+    void leavesTheSignInOfWhomTheImporterMayNotTouchAlone() {
+        var ada = person("Ada", "ada@example.com", "7", SENIOR, "2020-01-01", "Core");
+        untouchable.add(ada.id());
+        missingLeave = true;
+        assertThat(outcomesOf("Ada")).containsExactly(RowOutcome.STAYS);
+        assertThat(kinds(plan("id,name,email,title", "7,Ada,eve@example.com,Senior")))
+                .containsExactly(ProblemKind.ADMINISTRATORS_EMAIL);
+        assertThat(kinds(plan("id,name,email,title,left", "7,Ada,Ada@example.com,Senior,2026-05-01")))
+                .containsExactly(ProblemKind.ADMINISTRATORS_LEAVING);
+        assertThat(kinds(plan("id,name,email,title", "7,Ada Lovelace,ADA@example.com,Head")))
+                .isEmpty();
+        untouchable.clear();
+        assertThat(kinds(plan("id,name,email,title,left", "7,Ada,eve@example.com,Senior,2026-05-01")))
+                .isEmpty();
+    }
+
+    @Test
     void neverMarksTheOneWhoImportsAsLeft() {
         missingLeave = true;
         people.add(new RosterPerson(
@@ -566,7 +584,7 @@ class RosterPlannerTest {
         return RosterPlanner.plan(
                 table,
                 new ImportChoices(columns, Map.of(), titles, leftOut, kept, missingLeave),
-                new Organisation(List.copyOf(people), List.copyOf(lines), FRAMEWORK),
+                new Organisation(List.copyOf(people), List.copyOf(lines), FRAMEWORK, Set.copyOf(untouchable)),
                 ACTOR,
                 TODAY);
     }

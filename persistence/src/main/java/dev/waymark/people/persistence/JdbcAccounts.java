@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,6 +84,13 @@ class JdbcAccounts implements Accounts {
                         select count(*) from account a join person p on p.id = a.person_id
                         where a.administrator and (p.left_on is null or p.left_on > :today)
                         """).param("today", today).query(Integer.class).single();
+    }
+
+    @Override
+    public Set<PersonId> grantHolders() {
+        return jdbc.sql("select person_id from account where administrator")
+                .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .set();
     }
 
     @Override

@@ -29,6 +29,9 @@ class PeoplePersonalData implements PersonalData {
                 section("account", person, """
                         select administrator, password_changed_at from account where person_id = :person
                         """),
+                section("browsers", person, """
+                        select known_since, last_used_at from known_browser where person_id = :person order by known_since
+                        """),
                 section("levels", person, """
                         select level.name as level, held.valid_from, held.valid_to, held.reason, held.note,
                                decider.name as decided_by, held.decided_at

@@ -186,19 +186,23 @@ class PersonForm extends Dialog {
         done.accept(person);
     }
 
-    static PersonForm toEdit(PersonProfile profile, Desk desk, Consumer<PersonId> done) {
+    /** @param touchesSignIn whether the address, which is the login, may be changed */
+    static PersonForm toEdit(PersonProfile profile, boolean touchesSignIn, Desk desk, Consumer<PersonId> done) {
         var form = new PersonForm("person/" + profile.id(), desk, done);
         form.setHeaderTitle(form.getTranslation("people.edit.title", profile.name()));
         form.level.setVisible(false);
         form.day.setLabel(form.getTranslation("people.placed-from"));
         form.day.setHelperText(form.getTranslation("people.placed-from.help"));
         form.fill(profile);
+        form.email.setReadOnly(!touchesSignIn);
+        if (!touchesSignIn) form.email.setHelperText(form.getTranslation("people.email.administrators"));
         var here = profile.leftOn() == null;
         form.line.setVisible(here);
         form.manager.setVisible(here);
         form.day.setVisible(here);
         form.save.addClickListener(click -> form.edit(profile, profile.version()));
         form.keeper.restore();
+        if (!touchesSignIn) form.email.setValue(profile.email());
         return form;
     }
 

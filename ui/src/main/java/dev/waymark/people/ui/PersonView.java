@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.waymark.career.CareerMap;
+import dev.waymark.people.Actor;
 import dev.waymark.people.CareHistory;
 import dev.waymark.people.CurrentActor;
 import dev.waymark.people.FormDrafts;
@@ -18,6 +19,7 @@ import dev.waymark.people.PeopleKeeping;
 import dev.waymark.people.PersonErasure;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.PersonProfile;
+import dev.waymark.people.SignInAccess;
 import dev.waymark.people.SignInKeeping;
 import dev.waymark.shared.NotFound;
 import dev.waymark.shell.Confirm;
@@ -54,7 +56,7 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
     private final boolean erases;
     private final PersonErasure erasure;
     private final CareHistory care;
-    private final PersonId me;
+    private final Actor me;
     private String title = "";
 
     PersonView(
@@ -69,15 +71,15 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
             Clock clock) {
         this.directory = directory;
         this.care = care;
-        me = actor.get().id();
+        me = actor.get();
         this.signIn = signIn;
         levels = new Levels(careerMap.published());
         today = LocalDate.now(clock);
         desk = new Desk(directory, keeping, drafts, levels, today);
         zone = clock.getZone();
         this.erasure = erasure;
-        keeps = actor.get().keepsPeople();
-        erases = actor.get().administrator();
+        keeps = me.keepsPeople();
+        erases = me.administrator();
     }
 
     @Override
@@ -107,9 +109,10 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
                 profile, levels, today, keeps && !profile.erased() ? held -> correct(profile, held) : null));
         var right = new Div(new PersonFacts(profile, today));
         right.addClassName("wm-person-side");
-        if (id.equals(me)) right.add(new CareCard(care));
+        if (id.equals(me.id())) right.add(new CareCard(care));
         if (keeps && !profile.erased())
-            signIn.ifAvailable(keeping -> right.add(new SignInCard(profile, keeping, today, zone)));
+            signIn.ifAvailable(
+                    keeping -> right.add(new SignInCard(profile, keeping, SignInAccess.mayDecide(me), today, zone)));
         var columns = new Div(left, right);
         columns.addClassName("wm-two");
         getContent().add(columns);
@@ -153,24 +156,34 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
     private ArrayList<Button> actions(PersonProfile profile) {
         var actions = new ArrayList<Button>();
         if (profile.erased()) return actions;
+        var touches = SignInAccess.mayTouch(me, isAdministrator(profile.id()));
         actions.add(new Button(
                 getTranslation("people.edit"),
-                click -> PersonForm.toEdit(profile, desk, this::show).open()));
+                click -> PersonForm.toEdit(profile, touches, desk, this::show).open()));
         if (profile.leftOn() == null) {
             actions.add(new Button(
                     getTranslation("people.level.change.action"),
                     click -> new LevelForm(profile, null, desk, () -> show(profile.id())).open()));
-            actions.add(new Button(
-                    getTranslation("people.leave"),
-                    click -> new LeaveForm(profile, desk, () -> show(profile.id())).open()));
+            if (touches)
+                actions.add(new Button(
+                        getTranslation("people.leave"),
+                        click -> new LeaveForm(profile, desk, () -> show(profile.id())).open()));
         } else {
-            actions.add(new Button(
-                    getTranslation("people.rejoin"),
-                    click -> PersonForm.toTakeBack(profile, desk, this::show).open()));
+            if (touches)
+                actions.add(new Button(
+                        getTranslation("people.rejoin"),
+                        click ->
+                                PersonForm.toTakeBack(profile, desk, this::show).open()));
             if (erases && profile.hasLeftBy(today))
                 actions.add(new Button(getTranslation("people.erase"), click -> erase(profile)));
         }
         return actions;
+    }
+
+    /** Asked for who is no administrator only: to administrators it makes no difference. */
+    private boolean isAdministrator(PersonId person) {
+        var keeping = me.administrator() ? null : signIn.getIfAvailable();
+        return keeping != null && keeping.standing(person).administrator();
     }
 
     private void erase(PersonProfile profile) {

@@ -22,12 +22,15 @@ class SignInCard extends Composite<Div> {
 
     private final PersonProfile profile;
     private final SignInKeeping signIn;
+    private final boolean decides;
     private final LocalDate today;
     private final ZoneId zone;
 
-    SignInCard(PersonProfile profile, SignInKeeping signIn, LocalDate today, ZoneId zone) {
+    /** @param decides whether the reader is an administrator */
+    SignInCard(PersonProfile profile, SignInKeeping signIn, boolean decides, LocalDate today, ZoneId zone) {
         this.profile = profile;
         this.signIn = signIn;
+        this.decides = decides;
         this.today = today;
         this.zone = zone;
         refresh();
@@ -46,6 +49,8 @@ class SignInCard extends Composite<Div> {
                 .ifPresent(until -> card.add(new Paragraph(getTranslation(
                         "people.sign-in.invited",
                         Dates.medium(until.atZone(zone).toLocalDate())))));
+        if (standing.administrator() && !decides)
+            card.add(new Paragraph(getTranslation("people.sign-in.administrators")));
         card.add(actions);
         if (standing.mayInvite() && !profile.hasLeftBy(today))
             actions.add(new Button(

@@ -56,7 +56,7 @@ class PersonFormTest extends BrowserlessTest {
 
     @Test
     void letsTheSlowerOfTwoChooseFieldByField() {
-        PersonForm.toEdit(people.person, people.desk(), done::add).open();
+        PersonForm.toEdit(people.person, true, people.desk(), done::add).open();
         field("people.name").setValue("Ida Mine");
         field("people.job-title").setValue("Mine");
         people.person = people.profile(4, "Ida Theirs", "Theirs");
@@ -77,7 +77,7 @@ class PersonFormTest extends BrowserlessTest {
     @Test
     void putsBackWhatWasTypedBeforeTheSessionDied() {
         people.keep("person/" + people.person.id(), Map.of("title", "Typed before"));
-        PersonForm.toEdit(people.person, people.desk(), done::add).open();
+        PersonForm.toEdit(people.person, true, people.desk(), done::add).open();
         assertThat(field("people.job-title").getValue()).isEqualTo("Typed before");
         click("shell.save");
         assertThat(people.drafts).isEmpty();
