@@ -4,7 +4,9 @@ import dev.waymark.people.Accounts;
 import dev.waymark.people.CurrentActor;
 import dev.waymark.people.PasswordChange;
 import dev.waymark.people.PasswordRules;
+import dev.waymark.people.SessionEnd;
 import dev.waymark.people.SignInLinks;
+import dev.waymark.people.SignedInSessions;
 import dev.waymark.shared.BrokenRule;
 import dev.waymark.shared.NotFound;
 import java.time.Clock;
@@ -25,6 +27,8 @@ class PasswordChangeService implements PasswordChange {
     private final PasswordEncoder passwords;
     private final PasswordRules rules;
     private final SignInTries tries;
+    private final SignedInSessions sessions;
+    private final SessionEnding ending;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -34,6 +38,8 @@ class PasswordChangeService implements PasswordChange {
             PasswordEncoder passwords,
             PasswordRules rules,
             SignInTries tries,
+            SignedInSessions sessions,
+            SessionEnding ending,
             @Lazy CurrentActor actor,
             Clock clock) {
         this.accounts = accounts;
@@ -41,6 +47,8 @@ class PasswordChangeService implements PasswordChange {
         this.passwords = passwords;
         this.rules = rules;
         this.tries = tries;
+        this.sessions = sessions;
+        this.ending = ending;
         this.actor = actor;
         this.clock = clock;
     }
@@ -58,10 +66,12 @@ class PasswordChangeService implements PasswordChange {
         tries.right(holder.email());
         rules.require(wanted, holder.email(), holder.name());
         if (old.equals(wanted)) throw new BrokenRule("signin.password-is-the-old-one");
-        // as exact as the database keeps it: the session compares
+        // as exact as the database keeps it: sessions are compared by it
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         accounts.save(account.withPassword(String.valueOf(passwords.encode(wanted)), now));
         links.voidUnused(me);
-        OwnSession.goesOnWithPasswordOf(now);
+        var own = OwnSession.id().orElse(null);
+        if (own != null) sessions.goOnWithPassword(own, now);
+        ending.others(me, own, SessionEnd.PASSWORD_CHANGED);
     }
 }

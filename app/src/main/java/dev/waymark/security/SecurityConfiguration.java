@@ -2,10 +2,12 @@ package dev.waymark.security;
 
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import dev.waymark.people.Accounts;
+import dev.waymark.people.SessionEnd;
+import dev.waymark.people.SignedInSessions;
 import dev.waymark.shell.Shell;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -26,7 +28,9 @@ class SecurityConfiguration {
     SecurityFilterChain security(
             HttpSecurity http,
             PasswordSignIn signIn,
-            Accounts accounts,
+            SignInBeginsSession beginning,
+            SignedInSessions sessions,
+            SessionLimits limits,
             Clock clock,
             VaadinDefaultRequestCache addressBeforeSignIn)
             throws Exception {
@@ -43,7 +47,12 @@ class SecurityConfiguration {
                                 ? "/login?wait=" + tooMany.seconds()
                                 : "/login?wrong"))));
         http.authenticationProvider(signIn);
-        http.addFilterAfter(new ActorIsReadAnew(accounts, clock), SecurityContextHolderFilter.class);
+        http.sessionManagement(management -> management.addSessionAuthenticationStrategy(beginning));
+        http.logout(logout -> logout.addLogoutHandler((request, response, authentication) -> {
+            if (authentication instanceof SignedIn signedIn)
+                sessions.end(List.of(signedIn.session()), SessionEnd.SIGNED_OUT, clock.instant());
+        }));
+        http.addFilterAfter(new ActorIsReadAnew(sessions, limits, clock), SecurityContextHolderFilter.class);
         http.headers(headers -> headers.frameOptions(frames -> frames.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 // Vaadin starts with an inline script and evaluates what the server sends

@@ -6,6 +6,7 @@ import dev.waymark.people.Accounts;
 import dev.waymark.people.CurrentActor;
 import dev.waymark.people.LinkToken;
 import dev.waymark.people.PersonId;
+import dev.waymark.people.SessionEnd;
 import dev.waymark.people.SignInAccess;
 import dev.waymark.people.SignInKeeping;
 import dev.waymark.people.SignInLink;
@@ -29,12 +30,15 @@ class SignInKeepingService implements SignInKeeping {
 
     private final Accounts accounts;
     private final SignInLinks links;
+    private final SessionEnding ending;
     private final CurrentActor actor;
     private final Clock clock;
 
-    SignInKeepingService(Accounts accounts, SignInLinks links, @Lazy CurrentActor actor, Clock clock) {
+    SignInKeepingService(
+            Accounts accounts, SignInLinks links, SessionEnding ending, @Lazy CurrentActor actor, Clock clock) {
         this.accounts = accounts;
         this.links = links;
+        this.ending = ending;
         this.actor = actor;
         this.clock = clock;
     }
@@ -98,6 +102,7 @@ class SignInKeepingService implements SignInKeeping {
         accounts.find(person).ifPresent(this::requireDispensable);
         links.voidUnused(person);
         accounts.remove(person);
+        ending.all(person, SessionEnd.SIGN_IN_REMOVED);
     }
 
     private void requireDispensable(Account account) {

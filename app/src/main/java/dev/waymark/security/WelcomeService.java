@@ -11,6 +11,7 @@ import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.PersonName;
+import dev.waymark.people.SessionEnd;
 import dev.waymark.people.SignInLink;
 import dev.waymark.people.SignInLinks;
 import dev.waymark.people.Welcome;
@@ -34,6 +35,7 @@ class WelcomeService implements Welcome {
     private final SignInLinks links;
     private final Accounts accounts;
     private final People people;
+    private final SessionEnding ending;
     private final PasswordEncoder passwords;
     private final PasswordRules rules;
     private final Clock clock;
@@ -42,12 +44,14 @@ class WelcomeService implements Welcome {
             SignInLinks links,
             Accounts accounts,
             People people,
+            SessionEnding ending,
             PasswordEncoder passwords,
             PasswordRules rules,
             Clock clock) {
         this.links = links;
         this.accounts = accounts;
         this.people = people;
+        this.ending = ending;
         this.passwords = passwords;
         this.rules = rules;
         this.clock = clock;
@@ -83,6 +87,7 @@ class WelcomeService implements Welcome {
         var person =
                 known.map(AccountHolder::id).orElseGet(() -> people.save(wanted).id());
         accounts.save(withPassword(person, password).asAdministrator(true));
+        ending.all(person, SessionEnd.PASSWORD_CHANGED);
     }
 
     @Override
@@ -94,6 +99,7 @@ class WelcomeService implements Welcome {
         rules.require(password, holder.email(), holder.name());
         use(token);
         accounts.save(withPassword(person, password));
+        ending.all(person, SessionEnd.PASSWORD_CHANGED);
     }
 
     private Account withPassword(PersonId person, String password) {

@@ -18,6 +18,7 @@ import dev.waymark.people.PeopleKeeping;
 import dev.waymark.people.PersonErasure;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.PersonProfile;
+import dev.waymark.people.SessionKeeping;
 import dev.waymark.people.SignInKeeping;
 import dev.waymark.shared.NotFound;
 import dev.waymark.shell.Confirm;
@@ -29,12 +30,14 @@ import dev.waymark.shell.PersonLinks;
 import dev.waymark.shell.Pill;
 import dev.waymark.shell.Problems;
 import dev.waymark.shell.Shell;
+import dev.waymark.shell.SignedInPlaces;
 import dev.waymark.shell.Tone;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,6 +53,8 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
     private final Levels levels;
     private final LocalDate today;
     private final ZoneId zone;
+    private final Clock clock;
+    private final SessionKeeping sessions;
     private final boolean keeps;
     private final boolean erases;
     private final PersonErasure erasure;
@@ -61,6 +66,7 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
             PeopleDirectory directory,
             PeopleKeeping keeping,
             ObjectProvider<SignInKeeping> signIn,
+            SessionKeeping sessions,
             PersonErasure erasure,
             FormDrafts drafts,
             CareerMap careerMap,
@@ -75,6 +81,8 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
         today = LocalDate.now(clock);
         desk = new Desk(directory, keeping, drafts, levels, today);
         zone = clock.getZone();
+        this.clock = clock;
+        this.sessions = sessions;
         this.erasure = erasure;
         keeps = actor.get().keepsPeople();
         erases = actor.get().administrator();
@@ -109,10 +117,19 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
         right.addClassName("wm-person-side");
         if (id.equals(me)) right.add(new CareCard(care));
         if (keeps && !profile.erased())
-            signIn.ifAvailable(keeping -> right.add(new SignInCard(profile, keeping, today, zone)));
+            signIn.ifAvailable(
+                    keeping -> right.add(new SignInCard(profile, keeping, () -> places(profile), today, zone)));
         var columns = new Div(left, right);
         columns.addClassName("wm-two");
         getContent().add(columns);
+    }
+
+    /** Administrators end what is open anywhere; people themselves do it beside their password. */
+    private Optional<SignedInPlaces> places(PersonProfile profile) {
+        return erases
+                ? Optional.of(
+                        new SignedInPlaces(sessions, profile.id(), profile.id().equals(me), Dates.zone(clock)))
+                : Optional.empty();
     }
 
     private PageHeader header(PersonProfile profile) {
