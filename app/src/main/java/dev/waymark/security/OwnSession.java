@@ -1,24 +1,21 @@
 package dev.waymark.security;
 
+import dev.waymark.people.SignedInSessionId;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
+import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The session of the request that is being answered. */
 final class OwnSession {
 
     private OwnSession() {}
 
-    /** A new password ends all sessions of the old one but the one in which it was chosen. */
-    static void goesOnWithPasswordOf(Instant passwordChangedAt) {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn now
-                && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web) {
-            goesOnAs(new SignedIn(now.actor(), passwordChangedAt), web.getRequest());
-        }
+    static Optional<SignedInSessionId> id() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn now
+                ? Optional.of(now.session())
+                : Optional.empty();
     }
 
     /** In the thread and in the session: within a Vaadin request Spring Security is asked by way of the session. */

@@ -6,7 +6,9 @@ import dev.waymark.people.Accounts;
 import dev.waymark.people.CurrentActor;
 import dev.waymark.people.PasswordChange;
 import dev.waymark.people.PasswordRules;
+import dev.waymark.people.SessionEnd;
 import dev.waymark.people.SignInLinks;
+import dev.waymark.people.SignedInSessions;
 import dev.waymark.shared.BrokenRule;
 import dev.waymark.shared.NotFound;
 import java.time.Clock;
@@ -28,6 +30,8 @@ class PasswordChangeService implements PasswordChange {
     private final PasswordRules rules;
     private final SignInTries tries;
     private final KnownBrowsers browsers;
+    private final SignedInSessions sessions;
+    private final SessionEnding ending;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -38,6 +42,8 @@ class PasswordChangeService implements PasswordChange {
             PasswordRules rules,
             SignInTries tries,
             KnownBrowsers browsers,
+            SignedInSessions sessions,
+            SessionEnding ending,
             @Lazy CurrentActor actor,
             Clock clock) {
         this.accounts = accounts;
@@ -46,6 +52,8 @@ class PasswordChangeService implements PasswordChange {
         this.rules = rules;
         this.tries = tries;
         this.browsers = browsers;
+        this.sessions = sessions;
+        this.ending = ending;
         this.actor = actor;
         this.clock = clock;
     }
@@ -58,12 +66,14 @@ class PasswordChangeService implements PasswordChange {
         requireOld(old, holder, account);
         rules.require(wanted, holder.email(), holder.name());
         if (old.equals(wanted)) throw new BrokenRule("signin.password-is-the-old-one");
-        // as exact as the database keeps it: the session compares
+        // as exact as the database keeps it: sessions are compared by it
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         accounts.save(account.withPassword(String.valueOf(passwords.encode(wanted)), now));
         links.voidUnused(me);
         browsers.onlyThisOne(me);
-        OwnSession.goesOnWithPasswordOf(now);
+        var own = OwnSession.id().orElse(null);
+        if (own != null) sessions.goOnWithPassword(own, now);
+        ending.others(me, own, SessionEnd.PASSWORD_CHANGED);
     }
 
     /** Whoever finds an open session guesses no faster than at the login page. */

@@ -5,11 +5,13 @@ import static org.springframework.security.web.header.writers.ReferrerPolicyHead
 
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import dev.waymark.people.Accounts;
+import dev.waymark.people.SessionEnd;
+import dev.waymark.people.SignedInSessions;
 import dev.waymark.shell.Shell;
 import dev.waymark.web.RefusedRequests;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
@@ -37,7 +39,9 @@ class SecurityConfiguration {
             PasswordSignIn signIn,
             KnownBrowsers browsers,
             AuthenticationEventPublisher events,
-            Accounts accounts,
+            SignInBeginsSession beginning,
+            SignedInSessions sessions,
+            SessionLimits limits,
             Clock clock,
             VaadinDefaultRequestCache addressBeforeSignIn)
             throws Exception {
@@ -54,14 +58,20 @@ class SecurityConfiguration {
                                 ? "/login?wait=" + tooMany.seconds()
                                 : "/login?wrong"))));
         http.authenticationManager(asksOnce(signIn, events));
-        http.sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy((signedIn, request, response) -> {
-            if (signedIn instanceof SignedIn now) browsers.remember(now.actor().id(), request, response);
-        }));
+        http.sessionManagement(management -> management
+                .addSessionAuthenticationStrategy(beginning)
+                .addSessionAuthenticationStrategy((signedIn, request, response) -> {
+                    if (signedIn instanceof SignedIn now) browsers.remember(now.actor().id(), request, response);
+                }));
         http.addFilterBefore(new RefusesOtherSites(), CsrfFilter.class);
-        http.addFilterAfter(new ActorIsReadAnew(accounts, clock), SecurityContextHolderFilter.class);
         http.addFilterAfter(new RefusedRequests(), HeaderWriterFilter.class);
         // an address that holds a token is told to nobody, our own server's log included
         var secret = PathPatternRequestMatcher.withDefaults().matcher("/welcome/**");
+        http.logout(logout -> logout.addLogoutHandler((request, response, authentication) -> {
+            if (authentication instanceof SignedIn signedIn)
+                sessions.end(List.of(signedIn.session()), SessionEnd.SIGNED_OUT, clock.instant());
+        }));
+        http.addFilterAfter(new ActorIsReadAnew(sessions, limits, clock), SecurityContextHolderFilter.class);
         http.headers(headers -> headers.frameOptions(frames -> frames.deny())
                 .addHeaderWriter((request, response) -> response.setHeader(
                         "Referrer-Policy", (secret.matches(request) ? NO_REFERRER : SAME_ORIGIN).getPolicy()))

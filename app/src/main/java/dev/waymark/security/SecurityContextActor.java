@@ -12,7 +12,8 @@ class SecurityContextActor implements CurrentActor {
 
     @Override
     public Actor get() {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
+                && signedIn.isAuthenticated()) {
             return signedIn.actor();
         }
         throw new NotAllowed("nobody is signed in");

@@ -7,6 +7,7 @@ import dev.waymark.people.Actor;
 import dev.waymark.people.CurrentActor;
 import dev.waymark.people.LinkToken;
 import dev.waymark.people.PersonId;
+import dev.waymark.people.SessionEnd;
 import dev.waymark.people.SignInAccess;
 import dev.waymark.people.SignInKeeping;
 import dev.waymark.people.SignInLink;
@@ -30,12 +31,15 @@ class SignInKeepingService implements SignInKeeping {
 
     private final Accounts accounts;
     private final SignInLinks links;
+    private final SessionEnding ending;
     private final CurrentActor actor;
     private final Clock clock;
 
-    SignInKeepingService(Accounts accounts, SignInLinks links, @Lazy CurrentActor actor, Clock clock) {
+    SignInKeepingService(
+            Accounts accounts, SignInLinks links, SessionEnding ending, @Lazy CurrentActor actor, Clock clock) {
         this.accounts = accounts;
         this.links = links;
+        this.ending = ending;
         this.actor = actor;
         this.clock = clock;
     }
@@ -102,6 +106,7 @@ class SignInKeepingService implements SignInKeeping {
         accounts.find(person).ifPresent(this::requireDispensable);
         links.voidUnused(person);
         accounts.remove(person);
+        ending.all(person, SessionEnd.SIGN_IN_REMOVED);
     }
 
     /** One administrator decides at a time, and only who still is one. */

@@ -11,6 +11,7 @@ import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.PersonName;
+import dev.waymark.people.SessionEnd;
 import dev.waymark.people.SignInLink;
 import dev.waymark.people.SignInLinks;
 import dev.waymark.people.Welcome;
@@ -34,6 +35,7 @@ class WelcomeService implements Welcome {
     private final SignInLinks links;
     private final Accounts accounts;
     private final People people;
+    private final SessionEnding ending;
     private final PasswordEncoder passwords;
     private final PasswordRules rules;
     private final KnownBrowsers browsers;
@@ -43,6 +45,7 @@ class WelcomeService implements Welcome {
             SignInLinks links,
             Accounts accounts,
             People people,
+            SessionEnding ending,
             PasswordEncoder passwords,
             PasswordRules rules,
             KnownBrowsers browsers,
@@ -50,6 +53,7 @@ class WelcomeService implements Welcome {
         this.links = links;
         this.accounts = accounts;
         this.people = people;
+        this.ending = ending;
         this.passwords = passwords;
         this.rules = rules;
         this.browsers = browsers;
@@ -89,6 +93,7 @@ class WelcomeService implements Welcome {
         // whoever could invite the person before may not choose an administrator's password
         links.voidUnused(person);
         browsers.onlyThisOne(person);
+        ending.all(person, SessionEnd.PASSWORD_CHANGED);
     }
 
     @Override
@@ -101,6 +106,7 @@ class WelcomeService implements Welcome {
         use(token);
         accounts.save(withPassword(person, password));
         browsers.onlyThisOne(person);
+        ending.all(person, SessionEnd.PASSWORD_CHANGED);
     }
 
     private Account withPassword(PersonId person, String password) {

@@ -29,6 +29,7 @@ import dev.waymark.mentorship.matching.ProposalId;
 import dev.waymark.people.LinkToken;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.ProductLineId;
+import dev.waymark.people.SignedInSessionId;
 import dev.waymark.people.roster.ImportId;
 import dev.waymark.shared.Ids;
 import java.io.ByteArrayInputStream;
@@ -91,6 +92,7 @@ final class Arguments {
         makers.put(ProductLineId.class, () -> new ProductLineId(any("select id from product_line limit 1")));
         makers.put(ImportId.class, this::importInHand);
         makers.put(PersonId.class, this::person);
+        makers.put(SignedInSessionId.class, this::signedInSession);
         makers.put(PairingId.class, this::pairing);
         makers.put(
                 ProgrammeQuery.class,
@@ -141,6 +143,17 @@ final class Arguments {
     private PersonId person() {
         namesAPerson = true;
         return about;
+    }
+
+    /** One that is open, of the person. */
+    private SignedInSessionId signedInSession() {
+        var id = SignedInSessionId.next();
+        jdbc.sql("""
+                        insert into signed_in_session (id, person_id, password_changed_at, begun_at, last_seen_at, address,
+                                                       browser, operating_system)
+                        values (:id, :about, now(), now(), now(), '', '', '')
+                        """).param("id", id.value()).param("about", person().value()).update();
+        return id;
     }
 
     private PairingId pairing() {

@@ -102,6 +102,7 @@ final class Guests implements AutoCloseable {
         for (var table : List.of(
                 "delete from sign_in_link where person_id = any (:ids) or issued_by = any (:ids)",
                 "delete from form_draft where person_id = any (:ids)",
+                "delete from signed_in_session where person_id = any (:ids)",
                 "delete from account where person_id = any (:ids)",
                 "delete from level_assignment where person_id = any (:ids)",
                 "delete from person where id = any (:ids)",

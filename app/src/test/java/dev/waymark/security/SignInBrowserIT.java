@@ -115,6 +115,78 @@ class SignInBrowserIT {
     }
 
     @Test
+    void whoSitsTooLongIsToldSoHoweverBusy(Browser browser) {
+        var person = guests.withAccount(null, true);
+        var page = signedIn(browser, person);
+        browser.open(page, "password");
+        jdbc.sql("update signed_in_session set begun_at = begun_at - interval '12 hours' where person_id = ?")
+                .param(person.value())
+                .update();
+        button(page, "Change password").click();
+        assertThat(page.getByText("You have been signed out").first()).isVisible();
+    }
+
+    @Test
+    void anAdministratorEndsASessionOnThePersonsPage(Browser browser) {
+        var person = guests.withAccount(Scope.CONTRIBUTOR, false);
+        var theirs = signedIn(browser, person);
+        var also = signedIn(browser, person);
+        browser.open(also, "password");
+        var page = signedIn(browser, guests.withAccount(null, true));
+        browser.open(page, "people/" + person);
+        var ends = page.getByLabel("End the session in");
+        assertThat(ends).hasCount(2);
+        ends.first().click();
+        assertThat(ends).hasCount(1);
+        page.getByText("Ended.").first().waitFor();
+        assertThat(page.locator("main")).containsText("Chrome on Linux");
+        // the one that was seen last stands first
+        button(also, "Change password").click();
+        assertThat(also.getByText("You have been signed out").first()).isVisible();
+        browser.open(theirs, "password");
+        assertThat(heading(theirs, "Change password")).isVisible();
+    }
+
+    @Test
+    void oneEndsAllOtherSessionsOfOnesOwn(Browser browser) {
+        var person = guests.withAccount(Scope.CONTRIBUTOR, false);
+        var elsewhere = signedIn(browser, person);
+        var lost = signedIn(browser, person);
+        var here = signedIn(browser, person);
+        browser.open(here, "password");
+        assertThat(here.locator("main")).containsText("this browser");
+        button(here, "End all others").click();
+        here.getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("End all others"))
+                .click();
+        assertThat(button(here, "End all others")).hasCount(0);
+        browser.open(here, "password");
+        assertThat(heading(here, "Change password")).isVisible();
+        for (var other : List.of(elsewhere, lost)) {
+            other.navigate("password");
+            other.waitForURL(url -> url.endsWith("/login"));
+        }
+    }
+
+    @Test
+    void whereOneIsSignedInLooksRightEverywhere(Browser browser) {
+        var person = guests.withAccount(null, true);
+        signedIn(browser, person);
+        for (var width : List.of(Browser.WIDE, Browser.NARROW))
+            for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK))
+                for (var language : List.of("en-GB", "de-DE")) {
+                    var page = browser.page(width, colours, language);
+                    signIn(page, Guests.email(person), Guests.PASSWORD);
+                    page.waitForURL(url -> !url.contains("/login"));
+                    var kind = "-" + width + "-" + colours.name().toLowerCase(java.util.Locale.ROOT) + "-" + language;
+                    look(browser, page, "password", "sessions-own" + kind);
+                    browser.open(page, "people/" + person);
+                    page.locator("main .wm-plain-list vaadin-button").last().scrollIntoViewIfNeeded();
+                    look(browser, page, "sessions-person" + kind);
+                }
+    }
+
+    @Test
     void aPasswordThatIsRefusedSaysWhyAtItsField(Browser browser) {
         var page = signedIn(browser, guests.withAccount(null, true));
         browser.open(page, "password");

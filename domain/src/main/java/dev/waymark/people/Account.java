@@ -3,8 +3,8 @@ package dev.waymark.people;
 import java.time.Instant;
 
 /**
- * What a person signs in with. The session remembers {@code passwordChangedAt}, so that a new password ends every
- * session that was begun with the old one.
+ * What a person signs in with. A session is stored with {@code passwordChangedAt}, so that a new password ends every
+ * one that was begun with the old one.
  *
  * @param passwordHash as Argon2 writes it, with its parameters
  * @param administrator whether the administrator grant is given

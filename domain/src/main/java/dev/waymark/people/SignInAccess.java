@@ -30,4 +30,9 @@ public final class SignInAccess {
     public static boolean mayDecide(Actor actor) {
         return actor.administrator();
     }
+
+    /** Whether the actor sees where the person is signed in, and ends it. */
+    public static boolean mayKeepSessionsOf(Actor actor, PersonId person) {
+        return actor.administrator() || actor.id().equals(person);
+    }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.text.DateFormatSymbols;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -39,6 +40,13 @@ public final class Dates {
     /** The date as the reader's language writes it: {@code 3 Mar 2025}, {@code 03.03.2025}. */
     public static String medium(LocalDate date) {
         return formatter(locale()).format(date);
+    }
+
+    /** Day and time: {@code 26 Nov 2026, 10:00}. */
+    public static String moment(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .localizedBy(locale())
+                .format(instant.atZone(zone));
     }
 
     /** The date with the month in words: {@code 3 March 2025}, {@code 3. März 2025}. */

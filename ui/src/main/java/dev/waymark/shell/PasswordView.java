@@ -9,11 +9,14 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.waymark.people.CurrentActor;
 import dev.waymark.people.PasswordChange;
+import dev.waymark.people.SessionKeeping;
 import dev.waymark.shared.BrokenRule;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 
-/** Everybody changes their own password here. */
+/** Everybody changes their own password here, and sees where else they are signed in. */
 @Route(value = "password", layout = Shell.class)
 @PermitAll
 class PasswordView extends Composite<Page> implements HasDynamicTitle {
@@ -23,7 +26,7 @@ class PasswordView extends Composite<Page> implements HasDynamicTitle {
     private final NewPassword wanted =
             new NewPassword(getTranslation("signin.password.new"), getTranslation("signin.password.again"));
 
-    PasswordView(PasswordChange passwords) {
+    PasswordView(PasswordChange passwords, SessionKeeping sessions, CurrentActor actor, Clock clock) {
         this.passwords = passwords;
         old.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         old.setRequiredIndicatorVisible(true);
@@ -34,11 +37,16 @@ class PasswordView extends Composite<Page> implements HasDynamicTitle {
         save.addClickShortcut(Key.ENTER);
         var form = new Div(old, wanted, save);
         form.addClassNames("wm-card", "wm-fields", "wm-narrow");
+        var places = new Card(
+                getTranslation("signin.sessions.title"),
+                new SignedInPlaces(sessions, actor.get().id(), true, Dates.zone(clock)));
+        places.addClassName("wm-narrow");
         getContent()
                 .add(
                         new PageHeader(
                                 getTranslation("signin.password.title"), getTranslation("signin.password.subtitle")),
-                        form);
+                        form,
+                        places);
     }
 
     private void change() {

@@ -71,6 +71,21 @@ class PersonalDataIT {
     }
 
     @Test
+    void tellsWhereOneHasSignedIn() {
+        var pm = named("pm@example.com");
+        jdbc.sql("""
+                        insert into signed_in_session (id, person_id, password_changed_at, begun_at, last_seen_at, address,
+                                                       browser, operating_system)
+                        select gen_random_uuid(), id, now(), now(), now(), '192.0.2.' || (case id when ? then 1 else 2 end),
+                               'Firefox', 'Linux'
+                          from person where email in ('pm@example.com', 'senior@example.com')""").param(pm.value()).update();
+        assertThat(rows(service(pm).everything(), "sign-ins"))
+                .extracting(row -> row.get("address"))
+                .contains("192.0.2.1")
+                .doesNotContain("192.0.2.2");
+    }
+
+    @Test
     void namesEverySectionAndFieldInBothLanguages() {
         var names = new TreeSet<String>();
         for (var person : everybody())
@@ -137,6 +152,10 @@ class PersonalDataIT {
         for (var sql : List.of(
                 "update person set name = :marker, job_title = :marker, external_id = :marker where id = :person",
                 "update level_assignment set note = :marker where person_id = :person",
+                """
+                insert into signed_in_session (id, person_id, password_changed_at, begun_at, last_seen_at, address,
+                                               browser, operating_system)
+                values (gen_random_uuid(), :person, now(), now(), now(), :marker, :marker, :marker)""",
                 "insert into form_draft values (:person, 'goal', jsonb_build_object('title', :marker), now())",
                 "update goal set title = :marker, impact = :marker where owner_id = :person",
                 "update goal_phase set reason = :marker where goal_id in (select id from goal where owner_id = :person)",

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Plain SQL: every request reads the actor, and one statement tells it all. */
 @Repository
 class JdbcAccounts implements Accounts {
 
@@ -151,7 +150,8 @@ class JdbcAccounts implements Accounts {
                 row.getInt("version"));
     }
 
-    private static Actor actor(ResultSet row, int number) throws SQLException {
+    /** Of the columns {@code id, name, level_id, scope, administrator}. */
+    static Actor actor(ResultSet row, int number) throws SQLException {
         @Nullable UUID level = row.getObject("level_id", UUID.class);
         @Nullable String scope = row.getString("scope");
         return new Actor(

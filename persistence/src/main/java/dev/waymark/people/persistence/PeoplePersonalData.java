@@ -32,6 +32,10 @@ class PeoplePersonalData implements PersonalData {
                 section("browsers", person, """
                         select known_since, last_used_at from known_browser where person_id = :person order by known_since
                         """),
+                section("sign-ins", person, """
+                        select begun_at, last_seen_at, address, browser, operating_system, ended_at, end_reason
+                          from signed_in_session where person_id = :person order by begun_at
+                        """),
                 section("levels", person, """
                         select level.name as level, held.valid_from, held.valid_to, held.reason, held.note,
                                decider.name as decided_by, held.decided_at
@@ -90,6 +94,7 @@ class PeoplePersonalData implements PersonalData {
                 "update level_assignment set note = '' where person_id = :person",
                 "delete from form_draft where person_id = :person",
                 "delete from sign_in_link where person_id = :person",
+                "delete from signed_in_session where person_id = :person",
                 "delete from account where person_id = :person")) {
             jdbc.sql(sql).param("person", id).update();
         }

@@ -19,6 +19,7 @@ import dev.waymark.people.PeopleKeeping;
 import dev.waymark.people.PersonErasure;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.PersonProfile;
+import dev.waymark.people.SessionKeeping;
 import dev.waymark.people.SignInAccess;
 import dev.waymark.people.SignInKeeping;
 import dev.waymark.shared.NotFound;
@@ -31,12 +32,14 @@ import dev.waymark.shell.PersonLinks;
 import dev.waymark.shell.Pill;
 import dev.waymark.shell.Problems;
 import dev.waymark.shell.Shell;
+import dev.waymark.shell.SignedInPlaces;
 import dev.waymark.shell.Tone;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,6 +55,8 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
     private final Levels levels;
     private final LocalDate today;
     private final ZoneId zone;
+    private final Clock clock;
+    private final SessionKeeping sessions;
     private final boolean keeps;
     private final boolean erases;
     private final PersonErasure erasure;
@@ -63,6 +68,7 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
             PeopleDirectory directory,
             PeopleKeeping keeping,
             ObjectProvider<SignInKeeping> signIn,
+            SessionKeeping sessions,
             PersonErasure erasure,
             FormDrafts drafts,
             CareerMap careerMap,
@@ -77,6 +83,8 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
         today = LocalDate.now(clock);
         desk = new Desk(directory, keeping, drafts, levels, today);
         zone = clock.getZone();
+        this.clock = clock;
+        this.sessions = sessions;
         this.erasure = erasure;
         keeps = me.keepsPeople();
         erases = me.administrator();
@@ -112,10 +120,19 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
         if (id.equals(me.id())) right.add(new CareCard(care));
         if (keeps && !profile.erased())
             signIn.ifAvailable(
-                    keeping -> right.add(new SignInCard(profile, keeping, SignInAccess.mayDecide(me), today, zone)));
+                    keeping -> right.add(new SignInCard(
+                            profile, keeping, SignInAccess.mayDecide(me), () -> places(profile), today, zone)));
         var columns = new Div(left, right);
         columns.addClassName("wm-two");
         getContent().add(columns);
+    }
+
+    /** Administrators end what is open anywhere; people themselves do it beside their password. */
+    private Optional<SignedInPlaces> places(PersonProfile profile) {
+        return erases
+                ? Optional.of(
+                        new SignedInPlaces(sessions, profile.id(), profile.id().equals(me), Dates.zone(clock)))
+                : Optional.empty();
     }
 
     private PageHeader header(PersonProfile profile) {

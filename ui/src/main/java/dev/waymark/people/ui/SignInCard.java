@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.waymark.people.PersonProfile;
@@ -14,8 +15,11 @@ import dev.waymark.shell.Card;
 import dev.waymark.shell.Confirm;
 import dev.waymark.shell.Dates;
 import dev.waymark.shell.Problems;
+import dev.waymark.shell.SignedInPlaces;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Whether a person can sign in, and what the keeper may do about it. */
 class SignInCard extends Composite<Div> {
@@ -23,14 +27,25 @@ class SignInCard extends Composite<Div> {
     private final PersonProfile profile;
     private final SignInKeeping signIn;
     private final boolean decides;
+    private final Supplier<Optional<SignedInPlaces>> places;
     private final LocalDate today;
     private final ZoneId zone;
 
-    /** @param decides whether the reader is an administrator */
-    SignInCard(PersonProfile profile, SignInKeeping signIn, boolean decides, LocalDate today, ZoneId zone) {
+    /**
+     * @param decides whether the reader is an administrator
+     * @param places where the person is signed in; empty for readers who may not know
+     */
+    SignInCard(
+            PersonProfile profile,
+            SignInKeeping signIn,
+            boolean decides,
+            Supplier<Optional<SignedInPlaces>> places,
+            LocalDate today,
+            ZoneId zone) {
         this.profile = profile;
         this.signIn = signIn;
         this.decides = decides;
+        this.places = places;
         this.today = today;
         this.zone = zone;
         refresh();
@@ -76,6 +91,8 @@ class SignInCard extends Composite<Div> {
                             getTranslation("people.sign-in.remove.consequence"),
                             getTranslation("people.sign-in.remove"),
                             () -> run(() -> signIn.remove(profile.id())))));
+        if (standing.account())
+            places.get().ifPresent(list -> card.add(new H3(getTranslation("people.sign-in.sessions")), list));
         getContent().removeAll();
         getContent().add(card);
     }
