@@ -119,9 +119,8 @@ class PersonView extends Composite<Page> implements BeforeEnterObserver, HasDyna
         right.addClassName("wm-person-side");
         if (id.equals(me.id())) right.add(new CareCard(care));
         if (keeps && !profile.erased())
-            signIn.ifAvailable(
-                    keeping -> right.add(new SignInCard(
-                            profile, keeping, SignInAccess.mayDecide(me), () -> places(profile), today, zone)));
+            signIn.ifAvailable(keeping -> right.add(
+                    new SignInCard(profile, keeping, SignInAccess.mayDecide(me), () -> places(profile), today, zone)));
         var columns = new Div(left, right);
         columns.addClassName("wm-two");
         getContent().add(columns);
