@@ -21,6 +21,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.waymark.shared.Ids;
+import dev.waymark.shared.Text;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -77,6 +78,23 @@ class ArchitectureTest {
                                 && !type.getPackageName().startsWith("org.jspecify.")
                                 && !type.getPackageName().startsWith("dev.waymark.")
                                 && !type.getBaseComponentType().isPrimitive()))
+                .check(production);
+    }
+
+    @Test
+    void onePlaceSaysWhichCharactersATextMayHold() {
+        noClasses()
+                .that(areIn("domain"))
+                .and()
+                .doNotBelongToAnyOf(Text.class)
+                // reads files cell by cell, and what it reads comes from there
+                .and()
+                .resideOutsideOfPackage("..people.roster..")
+                .should()
+                .callMethod(String.class, "strip")
+                .orShould()
+                .callMethod(String.class, "trim")
+                .because("Text.line and Text.lines do more than take spaces away")
                 .check(production);
     }
 

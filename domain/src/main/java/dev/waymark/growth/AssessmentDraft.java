@@ -10,6 +10,7 @@ import dev.waymark.people.PersonId;
 import dev.waymark.shared.BrokenRule;
 import dev.waymark.shared.ChangedMeanwhile;
 import dev.waymark.shared.NotFound;
+import dev.waymark.shared.Text;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -88,7 +89,7 @@ public class AssessmentDraft {
     public DraftAnswer answer(ResponsibilityId responsibility, int seen, @Nullable Rating rating, String note) {
         var before = answers.get(responsibility.value());
         if (before == null) throw new NotFound(responsibility);
-        var words = note.strip();
+        var words = Text.lines(note);
         if (words.length() > LONGEST_NOTE) throw new BrokenRule("journey.note-too-long", LONGEST_NOTE);
         if (before.says(rating, words)) return before;
         if (before.revision() != seen) throw new ChangedMeanwhile("answer to " + responsibility);

@@ -2,6 +2,7 @@ package dev.waymark.growth;
 
 import dev.waymark.people.PersonId;
 import dev.waymark.shared.BrokenRule;
+import dev.waymark.shared.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,8 +56,9 @@ public class CheckIn {
     }
 
     private static String ofBearableLength(String words) {
-        if (words.strip().length() > LONGEST) throw new BrokenRule("growth.check-in-too-long", LONGEST);
-        return words.strip();
+        var said = Text.lines(words);
+        if (said.length() > LONGEST) throw new BrokenRule("growth.check-in-too-long", LONGEST);
+        return said;
     }
 
     /** One more check-in in place of this one. */

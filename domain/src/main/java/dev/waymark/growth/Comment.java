@@ -3,6 +3,7 @@ package dev.waymark.growth;
 import dev.waymark.people.PersonId;
 import dev.waymark.shared.BrokenRule;
 import dev.waymark.shared.NotAllowed;
+import dev.waymark.shared.Text;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -39,7 +40,7 @@ public class Comment {
      * @throws BrokenRule if nothing is said, or too much
      */
     public static Comment on(CommentId id, GoalId goal, String words, Change change) {
-        var said = words.strip();
+        var said = Text.lines(words);
         if (said.isEmpty()) throw new BrokenRule("comment.without-words");
         if (said.length() > LONGEST) throw new BrokenRule("comment.too-long", LONGEST);
         return new Comment(id, goal, change.by(), said, change.at());

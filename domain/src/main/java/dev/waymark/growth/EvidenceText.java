@@ -1,6 +1,7 @@
 package dev.waymark.growth;
 
 import dev.waymark.shared.BrokenRule;
+import dev.waymark.shared.Text;
 
 /**
  * What evidence says.
@@ -15,8 +16,8 @@ public record EvidenceText(String title, String impact) {
 
     /** @throws BrokenRule if there is no title, or one of them is too long */
     public EvidenceText {
-        title = title.strip();
-        impact = impact.strip();
+        title = Text.line(title, "evidence.title-hidden-character");
+        impact = Text.lines(impact);
         if (title.isEmpty()) throw new BrokenRule("evidence.without-title");
         if (title.length() > LONGEST_TITLE) throw new BrokenRule("evidence.title-too-long", LONGEST_TITLE);
         if (impact.length() > LONGEST_IMPACT) throw new BrokenRule("evidence.impact-too-long", LONGEST_IMPACT);

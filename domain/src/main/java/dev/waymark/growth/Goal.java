@@ -10,6 +10,7 @@ import dev.waymark.career.ResponsibilityId;
 import dev.waymark.people.PersonId;
 import dev.waymark.shared.BrokenRule;
 import dev.waymark.shared.Ids;
+import dev.waymark.shared.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -273,8 +274,9 @@ public class Goal {
 
     /** @throws BrokenRule if the goal is not active, or no reason is given */
     public void abandon(String reason, Change change) {
-        require(!reason.isBlank(), "growth.abandoned-without-reason");
-        close(ABANDONED, change, reason.strip());
+        var why = Text.lines(reason);
+        require(!why.isEmpty(), "growth.abandoned-without-reason");
+        close(ABANDONED, change, why);
     }
 
     /** @throws BrokenRule if the goal is not closed, or was closed more than {@value #REOPEN_DAYS} days ago */

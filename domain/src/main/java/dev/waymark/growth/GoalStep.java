@@ -1,6 +1,7 @@
 package dev.waymark.growth;
 
 import dev.waymark.shared.BrokenRule;
+import dev.waymark.shared.Text;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ record GoalStep(int position, String description, @Nullable LocalDate doneOn) {
 
     /** @throws BrokenRule if there is no description or it is too long */
     GoalStep {
-        description = description.strip();
+        description = Text.line(description, "growth.step-hidden-character");
         if (description.isEmpty()) throw new BrokenRule("growth.step-without-words");
         if (description.length() > Step.LONGEST) throw new BrokenRule("growth.step-too-long", Step.LONGEST);
     }

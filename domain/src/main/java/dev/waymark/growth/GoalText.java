@@ -1,6 +1,7 @@
 package dev.waymark.growth;
 
 import dev.waymark.shared.BrokenRule;
+import dev.waymark.shared.Text;
 
 /**
  * What a goal says.
@@ -14,8 +15,8 @@ public record GoalText(String title, String impact) {
 
     /** @throws BrokenRule if there is no title or it is too long */
     public GoalText {
-        title = title.strip();
-        impact = impact.strip();
+        title = Text.line(title, "growth.goal-title-hidden-character");
+        impact = Text.lines(impact);
         if (title.isEmpty()) throw new BrokenRule("growth.goal-without-title");
         if (title.length() > LONGEST_TITLE) throw new BrokenRule("growth.goal-title-too-long", LONGEST_TITLE);
     }

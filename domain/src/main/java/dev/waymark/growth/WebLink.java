@@ -1,6 +1,7 @@
 package dev.waymark.growth;
 
 import dev.waymark.shared.BrokenRule;
+import dev.waymark.shared.Text;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -19,7 +20,7 @@ public record WebLink(String address) {
 
     /** @throws BrokenRule if it is no address of the web, carries a sign-in, or is too long */
     public WebLink {
-        address = address.strip();
+        address = Text.line(address, "evidence.link-hidden-character");
         if (address.length() > LONGEST) throw new BrokenRule("evidence.link-too-long", LONGEST);
         if (!address.isEmpty()) requireOfTheWeb(address);
     }

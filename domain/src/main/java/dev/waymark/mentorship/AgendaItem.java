@@ -3,6 +3,7 @@ package dev.waymark.mentorship;
 import dev.waymark.people.PersonId;
 import dev.waymark.shared.BrokenRule;
 import dev.waymark.shared.NotAllowed;
+import dev.waymark.shared.Text;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public class AgendaItem {
     }
 
     private static String worded(String text) {
-        var words = text.strip();
+        var words = Text.line(text, "meeting.item-hidden-character");
         if (words.isEmpty()) throw new BrokenRule("meeting.item-without-words");
         if (words.length() > LONGEST) throw new BrokenRule("meeting.item-too-long", LONGEST);
         return words;

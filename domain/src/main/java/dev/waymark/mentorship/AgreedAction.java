@@ -2,6 +2,7 @@ package dev.waymark.mentorship;
 
 import dev.waymark.people.PersonId;
 import dev.waymark.shared.BrokenRule;
+import dev.waymark.shared.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public class AgreedAction {
             String text,
             LocalDate dueOn,
             Decision decision) {
-        var words = text.strip();
+        var words = Text.line(text, "meeting.action-hidden-character");
         if (words.isEmpty()) throw new BrokenRule("meeting.action-without-words");
         if (words.length() > LONGEST) throw new BrokenRule("meeting.action-too-long", LONGEST);
         if (!owner.equals(pairing.mentor()) && !owner.equals(pairing.mentee()))

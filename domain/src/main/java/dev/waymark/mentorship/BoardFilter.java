@@ -2,6 +2,7 @@ package dev.waymark.mentorship;
 
 import dev.waymark.people.PersonId;
 import dev.waymark.people.ProductLineId;
+import dev.waymark.shared.Text;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -27,6 +28,9 @@ public record BoardFilter(
         @Nullable PersonId mentor,
         boolean onlyFree) {
 
+    /** What a search takes; more is cut off. */
+    public static final int LONGEST_TEXT = 100;
+
     /** The states of a pairing that runs or is about to. */
     public static final Set<PairingState> OPEN =
             Set.of(PairingState.PROPOSED, PairingState.ACTIVE, PairingState.ON_HOLD);
@@ -34,7 +38,7 @@ public record BoardFilter(
     public static final Set<PairingState> EVERY = Set.copyOf(EnumSet.allOf(PairingState.class));
 
     public BoardFilter {
-        text = text.strip();
+        text = Text.plain(text, LONGEST_TEXT);
         states = Set.copyOf(states);
         if (states.isEmpty()) throw new IllegalArgumentException("at least one state is needed");
     }

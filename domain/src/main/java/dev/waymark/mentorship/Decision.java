@@ -2,6 +2,7 @@ package dev.waymark.mentorship;
 
 import dev.waymark.people.PersonId;
 import dev.waymark.shared.BrokenRule;
+import dev.waymark.shared.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -23,7 +24,7 @@ public record Decision(PersonId by, LocalDate on, Instant at, String reason) {
 
     /** @throws BrokenRule if the reason is too long */
     public Decision {
-        reason = reason.strip();
+        reason = Text.lines(reason);
         if (reason.length() > LONGEST_REASON) throw new BrokenRule("mentorship.reason-too-long", LONGEST_REASON);
     }
 

@@ -2,6 +2,7 @@ package dev.waymark.mentorship;
 
 import dev.waymark.people.PersonId;
 import dev.waymark.shared.BrokenRule;
+import dev.waymark.shared.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -61,7 +62,7 @@ public class MentorshipRequest {
      * @throws BrokenRule without a message or mentors, with a message or list that is too long, or with somebody twice
      */
     public static MentorshipRequest ask(PersonId mentee, String message, List<PersonId> mentors, Instant at) {
-        var said = message.strip();
+        var said = Text.lines(message);
         if (said.isEmpty()) throw new BrokenRule("request.message-missing");
         if (said.length() > LONGEST_MESSAGE) throw new BrokenRule("request.message-too-long", LONGEST_MESSAGE);
         if (mentors.isEmpty()) throw new BrokenRule("request.mentor-missing");
@@ -94,7 +95,7 @@ public class MentorshipRequest {
      */
     public void decline(PersonId mentor, String reason, Instant at, Predicate<PersonId> available) {
         var place = placeOf(mentor);
-        var why = reason.strip();
+        var why = Text.lines(reason);
         if (why.isEmpty()) throw new BrokenRule("request.reason-missing");
         if (why.length() > LONGEST_REASON) throw new BrokenRule("request.reason-too-long", LONGEST_REASON);
         end(place, TurnState.DECLINED, at, why);

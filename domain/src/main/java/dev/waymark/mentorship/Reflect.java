@@ -1,6 +1,7 @@
 package dev.waymark.mentorship;
 
 import dev.waymark.shared.BrokenRule;
+import dev.waymark.shared.Text;
 
 /**
  * Command: look back on a completed pairing, or say it in other words.
@@ -11,7 +12,7 @@ public record Reflect(PairingId pairing, int version, String text) {
 
     /** @throws BrokenRule if nothing is said, or more than {@value Reflection#LONGEST} characters */
     public Reflect {
-        text = text.strip();
+        text = Text.lines(text);
         if (text.isEmpty()) throw new BrokenRule("following.reflection-is-empty");
         if (text.length() > Reflection.LONGEST)
             throw new BrokenRule("following.reflection-too-long", Reflection.LONGEST);

@@ -4,6 +4,7 @@ import dev.waymark.people.PersonId;
 import dev.waymark.shared.BrokenRule;
 import dev.waymark.shared.Ids;
 import dev.waymark.shared.NotAllowed;
+import dev.waymark.shared.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -158,8 +159,9 @@ public class Session {
     public void note(String text) {
         if (state != SessionState.PLANNED && state != SessionState.HELD)
             throw new BrokenRule("meeting.no-notes-now", state.name());
-        if (text.length() > LONGEST_NOTES) throw new BrokenRule("meeting.notes-too-long", LONGEST_NOTES);
-        sharedNotes = text;
+        var words = Text.asTyped(text);
+        if (words.length() > LONGEST_NOTES) throw new BrokenRule("meeting.notes-too-long", LONGEST_NOTES);
+        sharedNotes = words;
     }
 
     private void require(SessionState to, Set<SessionState> from) {

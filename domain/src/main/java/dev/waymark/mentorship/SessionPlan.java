@@ -1,6 +1,7 @@
 package dev.waymark.mentorship;
 
 import dev.waymark.shared.BrokenRule;
+import dev.waymark.shared.Text;
 import java.time.Instant;
 
 /**
@@ -23,7 +24,7 @@ public record SessionPlan(Instant startsAt, int minutes, String place) {
     /** @throws BrokenRule if the minutes are out of range, or the place is too long */
     public SessionPlan {
         if (minutes < SHORTEST || minutes > LONGEST) throw new BrokenRule("meeting.minutes", SHORTEST, LONGEST);
-        place = place.strip();
+        place = Text.line(place, "meeting.place-hidden-character");
         if (place.length() > LONGEST_PLACE) throw new BrokenRule("meeting.place-too-long", LONGEST_PLACE);
     }
 

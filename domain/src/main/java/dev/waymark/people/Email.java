@@ -1,6 +1,7 @@
 package dev.waymark.people;
 
 import dev.waymark.shared.BrokenRule;
+import dev.waymark.shared.Text;
 import java.util.regex.Pattern;
 
 /** An e-mail address, as it is written; it is also the person's login, whatever the case of its letters. */
@@ -12,9 +13,9 @@ public record Email(String address) {
 
     private static final Pattern SHAPE = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
-    /** @throws BrokenRule if it cannot be an address */
+    /** @throws BrokenRule if it cannot be an address, or holds a character that nobody sees */
     public Email {
-        address = address.strip();
+        address = Text.code(address, "people.email-hidden-character");
         if (address.isEmpty()) throw new BrokenRule("people.email-missing");
         if (address.length() > LONGEST || !SHAPE.matcher(address).matches())
             throw new BrokenRule("people.email-looks-wrong", address);

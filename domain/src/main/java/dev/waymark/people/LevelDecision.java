@@ -1,6 +1,7 @@
 package dev.waymark.people;
 
 import dev.waymark.shared.BrokenRule;
+import dev.waymark.shared.Text;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public record LevelDecision(
 
     /** @throws BrokenRule if the note is too long */
     public LevelDecision {
-        note = note.strip();
+        note = Text.lines(note);
         if (note.length() > LONGEST_NOTE) throw new BrokenRule("people.note-too-long", LONGEST_NOTE);
     }
 }

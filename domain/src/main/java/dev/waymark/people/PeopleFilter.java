@@ -1,6 +1,7 @@
 package dev.waymark.people;
 
 import dev.waymark.career.LevelId;
+import dev.waymark.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,7 @@ public record PeopleFilter(
     }
 
     public PeopleFilter {
-        text = text.strip();
-        if (text.length() > LONGEST_TEXT) text = text.substring(0, LONGEST_TEXT);
+        text = Text.plain(text, LONGEST_TEXT);
     }
 
     public PeopleFilter withText(String text) {

@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Keeps what is typed into a form while it is typed, so that the end of a session or a closed browser loses nothing.
+ * Keeps what is typed into a form while it is typed, so that the end of a session or a closed browser loses nothing but
+ * the last moment. Without a connection nothing can be kept: what is typed then waits in the open page.
  *
  * <p>Name the fields, add this component to the top of the form, fill the fields from the record, then
  * {@link #restore}. What differs from the record is kept at most {@value #PAUSE} ms after it was typed; when the form

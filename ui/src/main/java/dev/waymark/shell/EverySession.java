@@ -1,10 +1,15 @@
 package dev.waymark.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import dev.waymark.shared.Text;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,12 +21,32 @@ class EverySession implements VaadinServiceInitListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(EverySession.class);
 
+    private final Clock clock;
+
+    EverySession(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        event.getSource()
+                .addUIInitListener(page -> page.getUI()
+                        .addAfterNavigationListener(opened -> sayWhatWasNotUnderstood(
+                                page.getUI(), opened.getLocation().getQueryParameters())));
         event.getSource().addSessionInitListener(session -> {
             session.getSession().setErrorHandler(error -> handle(error.getThrowable()));
             session.getSession().setLocale(region(session.getRequest()));
         });
+    }
+
+    /** A page whose address asks for a day that cannot be shown shows the usual one, and says so. */
+    private void sayWhatWasNotUnderstood(UI ui, QueryParameters query) {
+        var today = LocalDate.now(clock);
+        Stream.of("asOf", "compare")
+                .flatMap(name -> PastDay.misread(query, name, today).stream())
+                .findFirst()
+                .ifPresent(text -> Problems.note(ui.getTranslation(
+                        "shell.day-not-shown", Text.plain(text, 20), Dates.medium(PastDay.EARLIEST))));
     }
 
     private static void handle(Throwable problem) {

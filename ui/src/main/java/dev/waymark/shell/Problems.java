@@ -55,12 +55,19 @@ public final class Problems {
         tell(describe(problem), NotificationVariant.LUMO_ERROR, 0);
     }
 
+    /** Says something about the page that was opened, until it is closed or another one is opened. */
+    static void note(String text) {
+        var notice = tell(text, NotificationVariant.LUMO_CONTRAST, 0);
+        var leaving = UI.getCurrent().addBeforeEnterListener(next -> notice.close());
+        notice.addDetachListener(closed -> leaving.remove());
+    }
+
     /** Confirms something done, briefly. */
     public static void done(String text) {
         tell(text, NotificationVariant.LUMO_SUCCESS, 6000);
     }
 
-    private static void tell(String text, NotificationVariant variant, int milliseconds) {
+    private static Notification tell(String text, NotificationVariant variant, int milliseconds) {
         var notification = new Notification();
         notification.addThemeVariants(variant);
         notification.setDuration(milliseconds);
@@ -70,5 +77,6 @@ public final class Problems {
         line.addClassName("wm-notice");
         notification.add(line);
         notification.open();
+        return notification;
     }
 }

@@ -8,7 +8,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the browser says when the session has ended or the server cannot go on, in the reader's language. */
+/**
+ * What the browser says when the session has ended, the server cannot go on or is not reached, in the reader's language.
+ * It promises only what holds: see {@code docs/decisions/0039-when-the-connection-is-lost.md}.
+ */
 @Component
 class SessionMessages implements VaadinServiceInitListener {
 
@@ -21,6 +24,12 @@ class SessionMessages implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().setSystemMessagesProvider(info -> in(info.getLocale()));
+        event.getSource().addUIInitListener(page -> {
+            var ui = page.getUI();
+            var lost = ui.getReconnectDialogConfiguration();
+            lost.setDialogText(ui.getTranslation("shell.connection.lost"));
+            lost.setDialogTextGaveUp(ui.getTranslation("shell.connection.gave-up"));
+        });
     }
 
     private SystemMessages in(@Nullable Locale reader) {

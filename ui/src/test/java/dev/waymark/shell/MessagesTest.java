@@ -23,7 +23,8 @@ class MessagesTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
     private static final Pattern ASKED_FOR = Pattern.compile("getTranslation\\(\\s*\"([a-z][a-z0-9.-]+[a-z0-9])\"");
-    private static final Pattern BROKEN = Pattern.compile("new BrokenRule\\(\\s*\"([a-z][a-z0-9.-]+)\"");
+    private static final Pattern BROKEN =
+            Pattern.compile("(?:new BrokenRule\\(|Text\\.(?:line|code)\\(\\s*\\w+,)\\s*\"([a-z][a-z0-9.-]+)\"");
     private static final Pattern LITERAL = Pattern.compile(
             // the first argument of an anchor is its address
             "(new Anchor\\([^,;]+, |new (Button|Span|Div|H[1-6]|Paragraph|NativeLabel|TextField|TextArea|Select|ComboBox|Checkbox)\\("

@@ -42,7 +42,7 @@ class FrameworkYaml {
 
     private Framework framework(YamlPlace root) {
         root.allow("name", "competencies", "levels");
-        var name = root.text("name");
+        var name = root.line("name");
         var competencies = competencies(root);
         return new Framework(FrameworkId.next(), 1, name, competencies, levels(root));
     }
@@ -135,7 +135,7 @@ class FrameworkYaml {
     }
 
     private static String unique(YamlPlace place, Set<String> names) {
-        var name = place.text("name");
+        var name = place.line("name");
         if (!names.add(name)) throw place.in("name").broken("the name \"" + name + "\" is there twice");
         return name;
     }

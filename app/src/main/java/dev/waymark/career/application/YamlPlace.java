@@ -1,5 +1,6 @@
 package dev.waymark.career.application;
 
+import dev.waymark.shared.Text;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -68,14 +69,27 @@ record YamlPlace(String file, Node node) {
         return list(key).stream().map(YamlPlace::text).toList();
     }
 
+    /** A text of one line under a key, such as a name. */
+    String line(String key) {
+        var place = in(key);
+        var line = Text.tidy(place.text());
+        if (place.node instanceof ScalarNode scalar) {
+            Text.hidden(Text.tidy(scalar.getValue())).ifPresent(character -> {
+                throw place.broken("a character that nobody sees stands here (" + character + ")");
+            });
+        }
+        return line;
+    }
+
     String text(String key) {
         return in(key).text();
     }
 
     String text() {
         if (!(node instanceof ScalarNode scalar)) throw broken("a text is expected here");
-        if (scalar.getValue().isBlank()) throw broken("a text is missing here");
-        return scalar.getValue().strip();
+        var text = Text.lines(scalar.getValue());
+        if (text.isEmpty()) throw broken("a text is missing here");
+        return text;
     }
 
     FrameworkFileBroken broken(String problem) {

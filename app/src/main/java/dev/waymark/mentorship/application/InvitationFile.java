@@ -5,6 +5,7 @@ import dev.waymark.mentorship.Session;
 import dev.waymark.mentorship.SessionState;
 import dev.waymark.people.Person;
 import dev.waymark.shared.BrokenRule;
+import dev.waymark.shared.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,15 +81,15 @@ record InvitationFile(Person mentor, Person mentee, ZoneId zone) {
         event.add(new DtStamp(lastChange(session)));
         event.add(new DtStart<>(start));
         event.add(new DtEnd<>(end));
-        event.add(new Summary(words.summary()));
-        if (!session.plan().place().isEmpty())
-            event.add(new Location(session.plan().place()));
+        event.add(new Summary(Text.plain(words.summary())));
+        var place = Text.plain(session.plan().place());
+        if (!place.isEmpty()) event.add(new Location(place));
         if (!words.page().isEmpty()) event.add(new Url(URI.create(words.page())));
         event.add(
                 session.state() == SessionState.CANCELLED
                         ? ImmutableStatus.VEVENT_CANCELLED
                         : ImmutableStatus.VEVENT_CONFIRMED);
-        event.add(new Organizer(address(mentor)).add(new Cn(mentor.name().text())));
+        event.add(new Organizer(address(mentor)).add(name(mentor)));
         event.add(attendee(mentor, Role.CHAIR));
         event.add(attendee(mentee, Role.REQ_PARTICIPANT));
         return event;
@@ -100,10 +101,11 @@ record InvitationFile(Person mentor, Person mentee, ZoneId zone) {
 
     /** Both have agreed to the time, otherwise the session is not planned. */
     private static Property attendee(Person person, Role role) {
-        return new Attendee(address(person))
-                .add(new Cn(person.name().text()))
-                .add(role)
-                .add(PartStat.ACCEPTED);
+        return new Attendee(address(person)).add(name(person)).add(role).add(PartStat.ACCEPTED);
+    }
+
+    private static Cn name(Person person) {
+        return new Cn(Text.plain(person.name().text()));
     }
 
     private static URI address(Person person) {

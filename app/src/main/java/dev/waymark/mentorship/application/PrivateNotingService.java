@@ -15,6 +15,7 @@ import dev.waymark.people.PersonId;
 import dev.waymark.shared.BrokenRule;
 import dev.waymark.shared.ChangedMeanwhile;
 import dev.waymark.shared.NotFound;
+import dev.waymark.shared.Text;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,9 +47,10 @@ class PrivateNotingService implements PrivateNoting {
     @Override
     public int write(WriteNotes command) {
         SessionAccess.requireWriter(me(), pairing(command.session()));
-        if (command.text().length() > Session.LONGEST_NOTES)
+        var words = Text.asTyped(command.text());
+        if (words.length() > Session.LONGEST_NOTES)
             throw new BrokenRule("meeting.notes-too-long", Session.LONGEST_NOTES);
-        return notes.write(command.session(), me(), command.text(), command.version())
+        return notes.write(command.session(), me(), words, command.version())
                 .orElseThrow(() -> new ChangedMeanwhile("own note on session " + command.session()));
     }
 

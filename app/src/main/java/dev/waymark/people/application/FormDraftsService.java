@@ -4,8 +4,10 @@ import dev.waymark.people.CurrentActor;
 import dev.waymark.people.FormDrafts;
 import dev.waymark.people.KeptDrafts;
 import dev.waymark.people.PersonId;
+import dev.waymark.shared.Text;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
@@ -35,7 +37,9 @@ class FormDraftsService implements FormDrafts {
         if (form.length() > LONGEST_NAME)
             throw new IllegalArgumentException("the name of a form is at most " + LONGEST_NAME + " characters long");
         if (size(content) > MOST) return;
-        drafts.put(me(), form, content, clock.instant());
+        var plain = new HashMap<String, String>();
+        content.forEach((field, typed) -> plain.put(field, Text.asTyped(typed)));
+        drafts.put(me(), form, plain, clock.instant());
         drafts.removeOlderThan(me(), clock.instant().minus(KEPT_FOR));
     }
 

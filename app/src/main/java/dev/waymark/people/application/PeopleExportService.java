@@ -1,6 +1,7 @@
 package dev.waymark.people.application;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import dev.waymark.career.Frameworks;
 import dev.waymark.career.Level;
 import dev.waymark.career.LevelId;
@@ -63,7 +64,8 @@ class PeopleExportService implements PeopleExport {
             var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             // without the mark, spreadsheets take UTF-8 for something else
             text.write('\uFEFF');
-            var csv = CsvWriter.builder().build(text);
+            // quoted, so that no other separator splits a field
+            var csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text);
             csv.writeRecord(HEADERS);
             for (var person : people)
                 if (person.holding() != null) csv.writeRecord(cells(person, emails, lines, levels));

@@ -17,6 +17,7 @@ import dev.waymark.people.PeopleKeeping;
 import dev.waymark.people.Person;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.PersonLeft;
+import dev.waymark.people.ProductLine;
 import dev.waymark.people.ProductLineId;
 import dev.waymark.people.ProductLines;
 import dev.waymark.people.Rejoin;
@@ -156,7 +157,9 @@ class PeopleKeepingService implements PeopleKeeping {
     }
 
     private @Nullable ProductLineId line(@Nullable String name) {
-        return name == null || name.isBlank() ? null : lines.named(name).id();
+        return name == null || name.isBlank()
+                ? null
+                : lines.named(ProductLine.named(name)).id();
     }
 
     private LevelDecision decision(AssignmentReason reason, String note) {

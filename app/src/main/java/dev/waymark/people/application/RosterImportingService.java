@@ -28,6 +28,7 @@ import dev.waymark.people.roster.TitleGuesses;
 import dev.waymark.shared.BrokenRule;
 import dev.waymark.shared.NotFound;
 import dev.waymark.shared.Slice;
+import dev.waymark.shared.Text;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,7 +93,7 @@ class RosterImportingService implements RosterImporting {
         imports.add(
                 new RosterImports.NewImport(
                         id,
-                        fileName.length() <= LONGEST_NAME ? fileName : fileName.substring(0, LONGEST_NAME),
+                        Text.plain(fileName, LONGEST_NAME),
                         content,
                         file.charset(),
                         file.separator(),

@@ -157,7 +157,7 @@ class InvitationFileTest {
 
     @Test
     void wordsSurviveAndLongLinesAreFolded() throws Exception {
-        var place = "Größe, Raum 4;\n2. Stock \\ links, " + "ein weiter Weg ".repeat(12) + "https://call.example.com/ä";
+        var place = "Größe, Raum 4; 2. Stock \\ links, " + "ein weiter Weg ".repeat(12) + "https://call.example.com/ä";
         var file = file(planned(Instant.parse("2026-06-01T10:00:00Z"), place), BERLIN);
         assertThat(text(file).split("\r\n"))
                 .allSatisfy(line ->
@@ -173,6 +173,19 @@ class InvitationFileTest {
                 .extracting(one -> one.getEmail())
                 .containsExactly("joerg@example.com", "ana+pm@example.com");
         assertThat(event.getAttendees().getLast().getCommonName()).isEqualTo("Ana Łuć");
+    }
+
+    @Test
+    void nothingInTheDataMakesALineOfItsOwn() throws Exception {
+        var words = new InvitationWords("Mentoring\rATTENDEE:mailto:x@example.com\u0000\u202E\u0085\n!", "");
+        var file = new InvitationFile(mentor, mentee, BERLIN)
+                .of(planned(Instant.parse("2026-06-01T10:00:00Z"), "Room 4\rDESCRIPTION:x\r\nSUMMARY:y\u2028z"), words);
+        assertThat(text(file).replace("\r\n", "").chars().filter(character -> character < ' ' || character == 0x7F))
+                .isEmpty();
+        assertThat(other(file).getLocation().getValue()).isEqualTo("Room 4 DESCRIPTION:x SUMMARY:y z");
+        assertThat(other(file).getSummary().getValue()).isEqualTo("Mentoring ATTENDEE:mailto:x@example.com !");
+        assertThat(other(file).getAttendees()).hasSize(2);
+        assertThat(value(file, Property.LOCATION)).isEqualTo("Room 4 DESCRIPTION:x SUMMARY:y z");
     }
 
     @Test

@@ -294,17 +294,20 @@ class ImportIT {
         sql.sql(
                         "update person set name = '=cmd|'' /C calc''!A0', job_title = '@x, \"y\"' where email like 'rene%' or email like 'zoe%'")
                 .update();
-        sql.sql("update person set name = 'Ferreira, Ana', job_title = '' where email like 'ana.%'")
+        sql.sql("update person set name = 'Ferreira, Ana', job_title = 'Eve;=1+1;x' where email like 'ana.%'")
                 .update();
         var before = everything();
         var file = new ByteArrayOutputStream();
         export.write(file);
         var text = file.toString(StandardCharsets.UTF_8);
         assertThat(text)
-                .startsWith("\uFEFFId,Name")
-                .contains(",'=cmd|' /C calc'!A0,")
+                .startsWith("\uFEFF\"Id\",\"Name\"")
+                .contains(",\"'=cmd|' /C calc'!A0\",")
                 .contains("\"'@x, \"\"y\"\"\"")
-                .contains(",'-Growth,");
+                .contains(",\"Eve;'=1+1;x\",")
+                .contains(",\"'-Growth\",");
+        assertThat(text.lines())
+                .allMatch(line -> line.replace("\uFEFF", "").matches("(\"([^\"]|\"\")*\",){9}\"([^\"]|\"\")*\""));
         var id = importer.begin(file.toByteArray());
         assertThat(importer.preview(id).counts().unchanged()).isEqualTo(10);
         assertThat(importer.problems(id)).isEmpty();

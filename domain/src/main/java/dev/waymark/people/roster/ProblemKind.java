@@ -11,6 +11,7 @@ public enum ProblemKind {
     TITLE_UNDECIDED(true),
     TOO_LONG(true),
     GARBLED(true),
+    HIDDEN_CHARACTER(true),
     DATE_UNREADABLE(true),
     DATE_IMPLAUSIBLE(true),
     DUPLICATE_EMAIL(true),

@@ -7,6 +7,7 @@ import dev.waymark.career.LevelId;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.ProductLineId;
 import dev.waymark.shared.Ids;
+import dev.waymark.shared.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -178,6 +179,7 @@ public final class RosterPlanner {
             if (value.length() > field.longest())
                 problem(draft, TOO_LONG, field, value, value.length() + "/" + field.longest());
             if (CellText.isGarbled(value)) problem(draft, GARBLED, field, value, "");
+            Text.hidden(value).ifPresent(character -> problem(draft, HIDDEN_CHARACTER, field, value, character));
         }
         if (draft.name.isEmpty())
             problem(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CellTextTest {
@@ -13,6 +14,20 @@ class CellTextTest {
     @ValueSource(strings = {"=1+1", "+49 30 1", "-none-", "@here", "\t=x", "\rx", "'=x", "''-1"})
     void noSpreadsheetTakesEscapedTextForAFormula(String text) {
         assertThat(CellText.escape(text)).startsWith("'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Eve;=1+1;x, Eve;'=1+1;x",
+        "Eve|@x, Eve|'@x",
+        "Eve; =1+1, Eve; '=1+1",
+        "'Eve\t-1', 'Eve\t''-1'",
+        "'Eve\n+1', 'Eve\n''+1'",
+        "＝1＋1, '''＝1＋1'",
+        "Eve = 1-1; a=b, Eve = 1-1; a=b"
+    })
+    void noProgramFindsAFormulaBehindASeparatorOfItsOwn(String text, String written) {
+        assertThat(CellText.escape(text)).isEqualTo(written);
     }
 
     @Test
@@ -24,7 +39,7 @@ class CellTextTest {
     @Test
     void readingUndoesEscaping() {
         var random = new Random(3);
-        var signs = "'=+-@ab ".toCharArray();
+        var signs = "'=+-@ab ;|＝".toCharArray();
         for (var i = 0; i < 5000; i++) {
             var text = new StringBuilder();
             for (var k = random.nextInt(6); k >= 0; k--) text.append(signs[random.nextInt(signs.length)]);

@@ -419,6 +419,14 @@ class RosterPlannerTest {
     }
 
     @Test
+    void refusesACharacterThatNobodySees() {
+        assertThat(kinds(plan("name,email,title", "An\u202Ena,a@example.com,Manager")))
+                .containsExactly(ProblemKind.HIDDEN_CHARACTER);
+        assertThat(kinds(plan("name,email,title", "\u202AAnna\u202C,\u200Ba@example.com,Manager")))
+                .isEmpty();
+    }
+
+    @Test
     void refusesLeavingBeforeJoining() {
         assertThat(kinds(plan("name,email,title,joined,left", "A,a@example.com,Manager,2024-01-01,2023-01-01")))
                 .containsExactly(ProblemKind.LEFT_BEFORE_JOINING);

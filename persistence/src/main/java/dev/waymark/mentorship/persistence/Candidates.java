@@ -1,10 +1,12 @@
 package dev.waymark.mentorship.persistence;
 
 import dev.waymark.career.Scope;
+import dev.waymark.mentorship.BoardFilter;
 import dev.waymark.mentorship.MentorCandidate;
 import dev.waymark.mentorship.PairingFacts;
 import dev.waymark.people.PersonId;
 import dev.waymark.shared.Slice;
+import dev.waymark.shared.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -69,7 +71,7 @@ class Candidates {
                         """)
                 .param("mentee", mentee.value())
                 .param("day", day)
-                .param("text", text.strip())
+                .param("text", Text.plain(text, BoardFilter.LONGEST_TEXT))
                 .param("pattern", SqlMentorshipLists.pattern(text))
                 .param("possible", possible)
                 .param("offset", slice.offset())

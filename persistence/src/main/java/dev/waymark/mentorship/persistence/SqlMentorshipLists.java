@@ -19,6 +19,7 @@ import dev.waymark.people.PersonId;
 import dev.waymark.people.ProductLine;
 import dev.waymark.people.ProductLineId;
 import dev.waymark.shared.Slice;
+import dev.waymark.shared.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -402,7 +403,7 @@ class SqlMentorshipLists implements MentorshipLists {
                          order by has_mentor, pd.scope = 'LEAD', pd.name, pd.id offset :offset limit :limit
                         """)
                                 .param("day", day)
-                                .param("text", text.strip())
+                                .param("text", Text.plain(text, BoardFilter.LONGEST_TEXT))
                                 .param("pattern", pattern(text)),
                         slice)
                 .query((row, n) -> participant(row, "id", "name", "level", "rank", "line"))
@@ -469,7 +470,8 @@ class SqlMentorshipLists implements MentorshipLists {
     }
 
     static String pattern(String text) {
-        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        var words = Text.plain(text, BoardFilter.LONGEST_TEXT).toLowerCase(Locale.ROOT);
+        return "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private static PairingRow pairingRow(ResultSet row, LocalDate day) throws SQLException {

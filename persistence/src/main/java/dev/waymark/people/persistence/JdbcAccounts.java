@@ -8,6 +8,7 @@ import dev.waymark.people.Accounts;
 import dev.waymark.people.Actor;
 import dev.waymark.people.PersonId;
 import dev.waymark.shared.ChangedMeanwhile;
+import dev.waymark.shared.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -45,6 +46,8 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public Optional<Account> findByEmail(String email) {
+        // no account has such an address, and the database takes no NUL
+        if (!Text.plain(email).equals(email.strip())) return Optional.empty();
         return jdbc.sql(ACCOUNT + "join person p on p.id = a.person_id where lower(p.email) = lower(:email)")
                 .param("email", email)
                 .query(JdbcAccounts::account)

@@ -29,10 +29,10 @@ class JdbcProductLines implements ProductLines {
     @Override
     public ProductLine named(String name) {
         jdbc.sql("insert into product_line (id, name) values (?, ?) on conflict (lower(name)) do nothing")
-                .params(ProductLineId.next().value(), name.strip())
+                .params(ProductLineId.next().value(), name)
                 .update();
         return jdbc.sql("select id, name from product_line where lower(name) = lower(?)")
-                .param(name.strip())
+                .param(name)
                 .query(JdbcProductLines::line)
                 .single();
     }

@@ -74,7 +74,11 @@ class GoalForm extends Dialog {
         visibility.addValueChangeListener(change -> sayWhoReads());
         visibility.setValue(Visibility.MENTOR_AND_LEADS);
         problems = new FormProblems()
-                .at(goalTitle, "growth.goal-without-title", "growth.goal-title-too-long")
+                .at(
+                        goalTitle,
+                        "growth.goal-without-title",
+                        "growth.goal-title-too-long",
+                        "growth.goal-title-hidden-character")
                 .at(impact, "growth.goal-without-impact")
                 .at(target, "growth.target-not-ahead");
         keeper = new DraftKeeper(desk.drafts(), name)

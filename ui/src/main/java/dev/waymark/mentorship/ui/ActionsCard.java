@@ -113,7 +113,7 @@ class ActionsCard extends Composite<Card> {
         due.setMin(desk.today());
         due.setManualValidation(true);
         var problems = new FormProblems()
-                .at(words, "meeting.action-without-words", "meeting.action-too-long")
+                .at(words, "meeting.action-without-words", "meeting.action-too-long", "meeting.action-hidden-character")
                 .at(due, "meeting.action-due-in-the-past");
         var agree = new Button(t("actions.agree"), click -> {
             problems.begin();

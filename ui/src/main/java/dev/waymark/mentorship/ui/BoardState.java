@@ -8,6 +8,7 @@ import dev.waymark.mentorship.PairingId;
 import dev.waymark.mentorship.PairingState;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.ProductLineId;
+import dev.waymark.shell.PastDay;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -49,7 +50,7 @@ record BoardState(
         var show = one(query, "show", Show.class)
                 .orElse(mentor.isPresent() || health.isPresent() ? Show.PAIRINGS : Show.MENTORS);
         var filter = new BoardFilter(
-                day(query).filter(day -> day.isBefore(today)).orElse(today),
+                PastDay.in(query, "asOf", today).orElse(today),
                 query.getSingleParameter("q").orElse(""),
                 id(query, "line", ProductLineId::of).orElse(null),
                 states(query),
@@ -71,10 +72,6 @@ record BoardState(
         return constant(descending ? sort.substring(1) : sort, BoardOrder.Column.class)
                 .map(column -> new BoardOrder(column, descending))
                 .orElse(BoardOrder.OWN);
-    }
-
-    private static Optional<LocalDate> day(QueryParameters query) {
-        return query.getSingleParameter("asOf").flatMap(text -> tried(text, LocalDate::parse));
     }
 
     private static <I> Optional<I> id(QueryParameters query, String name, Function<String, I> of) {

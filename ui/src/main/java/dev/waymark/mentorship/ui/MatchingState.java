@@ -1,7 +1,9 @@
 package dev.waymark.mentorship.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.waymark.mentorship.BoardFilter;
 import dev.waymark.mentorship.matching.MatchingWeights;
+import dev.waymark.shared.Text;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.OptionalInt;
@@ -20,7 +22,7 @@ record MatchingState(String text, @Nullable MatchingWeights with) {
 
     static MatchingState of(QueryParameters query) {
         return new MatchingState(
-                query.getSingleParameter("q").orElse("").strip(),
+                Text.plain(query.getSingleParameter("q").orElse(""), BoardFilter.LONGEST_TEXT),
                 query.getSingleParameter("with").map(MatchingState::weights).orElse(null));
     }
 

@@ -96,7 +96,9 @@ class PlanSessionDialog extends Dialog {
             place.setValue(moved.plan().place());
             times.getFirst().setValue(LocalDateTime.ofInstant(moved.plan().startsAt(), zone));
         }
-        problems.at(times.getFirst(), "meeting.time-is-past").at(minutes, "meeting.minutes");
+        problems.at(times.getFirst(), "meeting.time-is-past")
+                .at(minutes, "meeting.minutes")
+                .at(place, "meeting.place-too-long", "meeting.place-hidden-character");
         keeper = new DraftKeeper(desk.drafts(), (moved == null ? "session/new/" + pairing : "session/move/" + id))
                 .keep("how", how, How::name, text -> Optional.of(How.valueOf(text)))
                 .keep("minutes", minutes, Object::toString, text -> Optional.of(Integer.valueOf(text)))

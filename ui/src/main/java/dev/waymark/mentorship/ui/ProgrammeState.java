@@ -4,8 +4,8 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.waymark.career.CompetencyId;
 import dev.waymark.mentorship.ProgrammeList;
 import dev.waymark.mentorship.ProgrammeQuery;
+import dev.waymark.shell.PastDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,16 +16,7 @@ import java.util.stream.Stream;
 record ProgrammeState(LocalDate day, LocalDate today) {
 
     static ProgrammeState of(QueryParameters query, LocalDate today) {
-        var day = query.getSingleParameter("asOf").flatMap(ProgrammeState::date).filter(past -> past.isBefore(today));
-        return new ProgrammeState(day.orElse(today), today);
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException notOne) {
-            return Optional.empty();
-        }
+        return new ProgrammeState(PastDay.in(query, "asOf", today).orElse(today), today);
     }
 
     /** The list that the address names; empty if it names none. */

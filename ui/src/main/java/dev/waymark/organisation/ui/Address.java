@@ -5,8 +5,8 @@ import dev.waymark.career.LevelId;
 import dev.waymark.organisation.Lens;
 import dev.waymark.organisation.Listed;
 import dev.waymark.people.ProductLineId;
+import dev.waymark.shell.PastDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,8 +29,8 @@ record Address(
 
     static Address of(QueryParameters parameters, LocalDate today) {
         return new Address(
-                past(parameters, "asOf", today),
-                past(parameters, "compare", today),
+                PastDay.in(parameters, "asOf", today).orElse(null),
+                PastDay.in(parameters, "compare", today).orElse(null),
                 read(parameters, "line", ProductLineId::of),
                 read(parameters, "level", LevelId::of));
     }
@@ -114,15 +114,10 @@ record Address(
         return query.isEmpty() ? route : route + "?" + query;
     }
 
-    private static @Nullable LocalDate past(QueryParameters parameters, String name, LocalDate today) {
-        var date = read(parameters, name, LocalDate::parse);
-        return date == null || !date.isBefore(today) ? null : date;
-    }
-
     private static <T> @Nullable T read(QueryParameters parameters, String name, Function<String, T> reader) {
         try {
             return parameters.getSingleParameter(name).map(reader).orElse(null);
-        } catch (IllegalArgumentException | DateTimeParseException notUnderstood) {
+        } catch (IllegalArgumentException notUnderstood) {
             return null;
         }
     }

@@ -86,6 +86,7 @@ class PersonForm extends Dialog {
         managers();
         problems = new FormProblems()
                 .at(email, "people.email-taken", "people.email-looks-wrong")
+                .at(line, "people.line-too-long", "people.line-hidden-character")
                 .at(manager, "people.managers-in-a-circle", "people.manages-themself")
                 .at(day, "people.before-joining", "people.after-leaving", "people.back-before-leaving");
         var form = new FormLayout(this.name, email, jobTitle, day, level, line, manager);
