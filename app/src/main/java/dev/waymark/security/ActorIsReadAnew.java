@@ -1,5 +1,6 @@
 package dev.waymark.security;
 
+import dev.waymark.database.ReservedConnections;
 import dev.waymark.people.Account;
 import dev.waymark.people.Accounts;
 import jakarta.servlet.FilterChain;
@@ -32,7 +33,7 @@ class ActorIsReadAnew extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn before) {
-            var now = readAnew(before);
+            var now = ReservedConnections.use(() -> readAnew(before));
             if (now.isPresent()) OwnSession.goesOnAs(now.get(), request);
             else new SecurityContextLogoutHandler().logout(request, response, before);
         }

@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -44,6 +45,7 @@ class SecurityConfiguration {
                                 : "/login?wrong"))));
         http.authenticationProvider(signIn);
         http.addFilterAfter(new ActorIsReadAnew(accounts, clock), SecurityContextHolderFilter.class);
+        http.addFilterBefore(new SignInHasReservedConnections(), UsernamePasswordAuthenticationFilter.class);
         http.headers(headers -> headers.frameOptions(frames -> frames.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 // Vaadin starts with an inline script and evaluates what the server sends

@@ -1,6 +1,7 @@
 package dev.waymark.people.application;
 
 import dev.waymark.career.Frameworks;
+import dev.waymark.database.LongWork;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.PersonLeft;
 import dev.waymark.people.roster.DateOrder;
@@ -44,6 +45,7 @@ class ImportTasks {
 
     private final RosterImports imports;
     private final Frameworks frameworks;
+    private final LongWork longWork;
     private final TransactionTemplate transaction;
     private final TransactionTemplate apart;
     private final ApplicationEventPublisher events;
@@ -53,12 +55,14 @@ class ImportTasks {
     ImportTasks(
             RosterImports imports,
             Frameworks frameworks,
+            LongWork longWork,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Clock clock,
             ImportSettings settings) {
         this.imports = imports;
         this.frameworks = frameworks;
+        this.longWork = longWork;
         this.transaction = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
@@ -73,6 +77,7 @@ class ImportTasks {
                 id,
                 Task.PLANNING,
                 () -> transaction.executeWithoutResult(status -> {
+                    longWork.begins();
                     var plan = planned(id, actor, Task.PLANNING);
                     imports.lock(id);
                     imports.replacePlan(id, plan);
@@ -84,7 +89,7 @@ class ImportTasks {
     void write(ImportId id, PersonId actor) {
         attempt(id, Task.WRITING, () -> {
             var written = Boolean.TRUE.equals(transaction.execute(status -> writeIfUnchanged(id, actor)));
-            if (written && imports.overview(id).orElseThrow().counts().written() > MUCH) imports.refreshStatistics();
+            if (written && imports.overview(id).orElseThrow().counts().written() > MUCH) refreshStatistics();
         });
     }
 
@@ -96,6 +101,7 @@ class ImportTasks {
 
     /** Nobody else can change people between the comparison and the writing. */
     private boolean writeIfUnchanged(ImportId id, PersonId actor) {
+        longWork.begins();
         imports.lock(id);
         imports.lockPeople();
         var confirmed = imports.digest(id).orElseThrow(() -> new BrokenRule("import.no-plan"));
@@ -114,6 +120,13 @@ class ImportTasks {
         progress(id, Task.WRITING, 95);
         imports.finish(id, now);
         return true;
+    }
+
+    private void refreshStatistics() {
+        transaction.executeWithoutResult(status -> {
+            longWork.begins();
+            imports.refreshStatistics();
+        });
     }
 
     private RosterPlan planned(ImportId id, PersonId actor, Task task) {
