@@ -35,7 +35,7 @@ class PlainErrorPage implements View {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var key = response.getStatus() >= 500 ? "shell.error.failure" : "shell.error.not-found";
+        var key = key(response.getStatus());
         var locale = request.getLocale();
         response.setContentType(getContentType());
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -61,6 +61,11 @@ class PlainErrorPage implements View {
                         HtmlUtils.htmlEscape(texts.getTranslation(key + "-text", locale, id(request))),
                         HtmlUtils.htmlEscape(texts.getTranslation("shell.error.start", locale)),
                         request.getContextPath()));
+    }
+
+    private static String key(int status) {
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) return "shell.error.no-answer";
+        return status >= 500 ? "shell.error.failure" : "shell.error.not-found";
     }
 
     private static String id(HttpServletRequest request) {

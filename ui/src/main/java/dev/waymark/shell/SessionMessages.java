@@ -21,6 +21,12 @@ class SessionMessages implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().setSystemMessagesProvider(info -> in(info.getLocale()));
+        event.getSource().addUIInitListener(opened -> {
+            var ui = opened.getUI();
+            var lost = ui.getReconnectDialogConfiguration();
+            lost.setDialogText(messages.getTranslation("shell.session.no-answer", ui.getLocale()));
+            lost.setDialogTextGaveUp(messages.getTranslation("shell.session.no-answer-any-more", ui.getLocale()));
+        });
     }
 
     private SystemMessages in(@Nullable Locale reader) {
