@@ -13,6 +13,6 @@ class ClockConfiguration {
     /** @param zone the organisation's time zone as in {@code Europe/Berlin}; the machine's unless set */
     @Bean
     Clock clock(@Value("${waymark.zone:#{null}}") @org.jspecify.annotations.Nullable String zone) {
-        return zone == null ? Clock.systemDefaultZone() : Clock.system(ZoneId.of(zone));
+        return zone == null || zone.isBlank() ? Clock.systemDefaultZone() : Clock.system(ZoneId.of(zone));
     }
 }

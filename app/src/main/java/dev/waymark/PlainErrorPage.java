@@ -65,8 +65,9 @@ class PlainErrorPage implements View {
                         request.getContextPath()));
     }
 
-    /** Refused although nobody only looked: it came from elsewhere, or without the token against forgery. */
+    /** A refusal of what nobody only looked at: it came from elsewhere, or without the token against forgery. */
     private static String key(HttpServletRequest request, int status) {
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) return "shell.error.no-answer";
         if (status >= 500) return "shell.error.failure";
         var method = request.getAttribute(RequestDispatcher.ERROR_METHOD);
         var looks = "GET".equals(method == null ? request.getMethod() : method);

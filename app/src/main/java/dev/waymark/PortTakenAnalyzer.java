@@ -19,6 +19,12 @@ class PortTakenAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, PortInUseException cause) {
+        if (String.valueOf(cause.getCause()).contains("ermission"))
+            return new FailureAnalysis(
+                    "This user may not open port " + cause.getPort() + ".",
+                    "Choose a port from 1024 on, for example SERVER_PORT=8080, and let a proxy answer on "
+                            + cause.getPort() + ".",
+                    cause);
         return new FailureAnalysis(
                 "Port " + cause.getPort() + " is taken by another program.",
                 "Stop that program, or choose another port, for example " + setting(cause.getPort()) + "="

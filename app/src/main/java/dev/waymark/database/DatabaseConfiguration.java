@@ -1,27 +1,63 @@
 package dev.waymark.database;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
     @Bean
     DemoMode demoMode(Environment environment) {
-        return new DemoMode(
-                environment.getProperty("waymark.demo", Boolean.class, EmbeddedDatabaseIsWanted.isWanted(environment)));
+        return DemoMode.of(environment);
     }
 
     @Bean
-    FlywayMigrationStrategy migrateWhatAnswersAndIsSupported() {
+    DatabaseLimits databaseLimits(Environment environment) {
+        return limits(environment);
+    }
+
+    private static DatabaseLimits limits(Environment environment) {
+        return Binder.get(environment).bindOrCreate("waymark.database", DatabaseLimits.class);
+    }
+
+    @Bean
+    static TwoPools twoPools(Environment environment) {
+        return new TwoPools(limits(environment));
+    }
+
+    @Bean
+    FlywayMigrationStrategy patientMigration() {
+        return new PatientMigration(Duration.ofSeconds(2));
+    }
+
+    /** On connections of its own: a migration may take long, but it waits for locks no longer than others. */
+    @Bean
+    FlywayConfigurationCustomizer migrationsWaitForLocksWithALimit(
+            JdbcConnectionDetails connection, DatabaseLimits limits) {
         return flyway -> {
-            ServerCheck.check(flyway.getConfiguration().getDataSource());
-            flyway.migrate();
+            var dataSource = new DriverManagerDataSource(connection.getJdbcUrl());
+            dataSource.setUsername(connection.getUsername());
+            dataSource.setPassword(connection.getPassword());
+            var properties = new Properties();
+            properties.setProperty("connectTimeout", "5");
+            properties.setProperty("tcpKeepAlive", "true");
+            dataSource.setConnectionProperties(properties);
+            flyway.dataSource(dataSource)
+                    .initSql("set lock_timeout = " + limits.longestWait().toMillis())
+                    // while another replica migrates
+                    .lockRetryCount(Math.toIntExact(limits.longestWork().toSeconds()));
         };
     }
 
@@ -29,6 +65,8 @@ class DatabaseConfiguration {
     @Configuration(proxyBeanMethods = false)
     @Conditional(EmbeddedDatabaseIsWanted.class)
     static class Embedded {
+
+        private static final Logger log = LoggerFactory.getLogger(Embedded.class);
 
         @Bean
         EmbeddedPostgres embeddedPostgres(Environment environment) {
@@ -38,6 +76,17 @@ class DatabaseConfiguration {
                             ? Path.of(System.getProperty("user.home"), ".waymark")
                             : Path.of(home),
                     EmbeddedPostgres.Writes.DURABLE);
+        }
+
+        @Bean
+        ServerWatch serverWatch(EmbeddedPostgres server) {
+            return ServerWatch.over(server, ServerWatch.Patience.USUAL, Embedded::end);
+        }
+
+        /** Whoever supervises the process sees that it has ended, and starts it again or calls somebody. */
+        private static void end(DatabaseUnavailable problem) {
+            log.error("{} Waymark ends. {}", problem.problem(), problem.remedy());
+            System.exit(1);
         }
 
         @Bean

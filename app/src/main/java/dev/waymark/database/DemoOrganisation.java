@@ -24,11 +24,13 @@ class DemoOrganisation implements StartingData {
 
     private final DemoMode demo;
     private final JdbcTemplate jdbc;
+    private final LongWork longWork;
     private final TransactionTemplate transaction;
 
-    DemoOrganisation(DemoMode demo, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    DemoOrganisation(DemoMode demo, JdbcTemplate jdbc, LongWork longWork, PlatformTransactionManager transactions) {
         this.demo = demo;
         this.jdbc = jdbc;
+        this.longWork = longWork;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -40,6 +42,7 @@ class DemoOrganisation implements StartingData {
             return;
         }
         transaction.executeWithoutResult(status -> {
+            longWork.begins();
             try {
                 var scripts = new PathMatchingResourcePatternResolver().getResources("classpath*:demo/*.sql");
                 Arrays.sort(scripts, Comparator.comparing(Resource::getFilename));

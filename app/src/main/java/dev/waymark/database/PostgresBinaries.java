@@ -24,17 +24,9 @@ record PostgresBinaries(Path directory) {
      * @throws DatabaseUnavailable if there are none for this machine
      */
     static PostgresBinaries unpackedBelow(Path parent) throws IOException {
-        var archive = archive(
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                Files.exists(Path.of("/etc/alpine-release")));
+        var archive = archiveForThisMachine();
         try (var packed = PostgresBinaries.class.getResourceAsStream("/" + archive)) {
-            if (packed == null) {
-                throw new DatabaseUnavailable(
-                        "This build holds no embedded PostgreSQL for this machine (" + archive + " is missing).",
-                        "Build on this machine, or with -Pembedded-everywhere, or name an external PostgreSQL in"
-                                + " SPRING_DATASOURCE_URL.");
-            }
+            if (packed == null) throw missing(archive);
             var size = packed.available();
             var home = parent.resolve(archive.replace("postgres-", "").replace(".txz", "") + "-" + MAJOR + "-" + size);
             if (!Files.isDirectory(home)) {
@@ -42,6 +34,28 @@ record PostgresBinaries(Path directory) {
             }
             return new PostgresBinaries(home);
         }
+    }
+
+    /** @throws DatabaseUnavailable if there are none for this machine, before anything was written */
+    static void requireSome() {
+        var archive = archiveForThisMachine();
+        if (PostgresBinaries.class.getResource("/" + archive) == null) throw missing(archive);
+    }
+
+    private static String archiveForThisMachine() {
+        return archive(
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Files.exists(Path.of("/etc/alpine-release")));
+    }
+
+    private static DatabaseUnavailable missing(String archive) {
+        return new DatabaseUnavailable(
+                "No database is named, and this build holds no embedded PostgreSQL for this machine (" + archive
+                        + " is missing).",
+                "Name a PostgreSQL in SPRING_DATASOURCE_URL, with SPRING_DATASOURCE_USERNAME and"
+                        + " SPRING_DATASOURCE_PASSWORD. For an embedded one, build on this machine without"
+                        + " -Dwaymark.embedded=off, or with -Pembedded-everywhere.");
     }
 
     static String archive(String system, String architecture, boolean alpine) {

@@ -13,11 +13,13 @@ class StartingDataLoader implements SmartLifecycle {
     private static final long LOCK = 0x5761796d61726bL;
 
     private final DataSource dataSource;
+    private final DatabaseLimits limits;
     private final ObjectProvider<StartingData> startingData;
     private volatile boolean running;
 
-    StartingDataLoader(DataSource dataSource, ObjectProvider<StartingData> startingData) {
+    StartingDataLoader(DataSource dataSource, DatabaseLimits limits, ObjectProvider<StartingData> startingData) {
         this.dataSource = dataSource;
+        this.limits = limits;
         this.startingData = startingData;
     }
 
@@ -26,12 +28,14 @@ class StartingDataLoader implements SmartLifecycle {
         // replicas that start together take turns: the second finds everything there
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_lock(" + LOCK + ")");
-            try {
-                startingData.orderedStream().forEach(StartingData::load);
-            } finally {
-                statement.execute("select pg_advisory_unlock(" + LOCK + ")");
-            }
+            connection.setAutoCommit(false);
+            // the pool takes it back
+            connection.setNetworkTimeout(
+                    Runnable::run, Math.toIntExact(limits.silenceInLongWork().toMillis()));
+            statement.execute(limits.forLongWork() + "; set local lock_timeout = 0");
+            statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+            startingData.orderedStream().forEach(StartingData::load);
+            connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException("the starting data cannot be loaded: " + e.getMessage(), e);
         }

@@ -5,5 +5,5 @@ import org.springframework.modulith.PackageInfo;
 
 /** Pairings join people, and look at their goals. */
 @PackageInfo
-@ApplicationModule(allowedDependencies = {"growth", "people", "career", "shared"})
+@ApplicationModule(allowedDependencies = {"growth", "people", "career", "shared", "database"})
 interface ModuleInfo {}

@@ -1,5 +1,6 @@
 package dev.waymark.security;
 
+import dev.waymark.database.ReservedConnections;
 import dev.waymark.people.SignedInSessions;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -48,7 +49,7 @@ class ActorIsReadAnew extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn before) {
-            var now = readAnew(before, request);
+            var now = ReservedConnections.use(() -> readAnew(before, request));
             if (now.isPresent()) OwnSession.goesOnAs(now.get(), request);
             else end(before, request, response);
         }

@@ -1,5 +1,6 @@
 package dev.waymark.security;
 
+import dev.waymark.database.ReservedConnections;
 import dev.waymark.people.SessionEnd;
 import dev.waymark.people.SignedInSessionId;
 import dev.waymark.people.SignedInSessions;
@@ -71,7 +72,9 @@ class HeldSessions {
         if (known.isEmpty()) return;
         try {
             var begunAfter = limits.begunAfter();
-            var standing = sessions.standing(known, LocalDate.now(clock), begunAfter).stream()
+            var standing = ReservedConnections.use(
+                            () -> sessions.standing(known, LocalDate.now(clock), begunAfter))
+                    .stream()
                     .collect(Collectors.toMap(SignedInSessions.Standing::session, Function.identity()));
             for (var id : known) {
                 var session = held.get(id);

@@ -22,6 +22,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -72,6 +73,7 @@ class SecurityConfiguration {
                 sessions.end(List.of(signedIn.session()), SessionEnd.SIGNED_OUT, clock.instant());
         }));
         http.addFilterAfter(new ActorIsReadAnew(sessions, limits, clock), SecurityContextHolderFilter.class);
+        http.addFilterBefore(new SignInHasReservedConnections(), UsernamePasswordAuthenticationFilter.class);
         http.headers(headers -> headers.frameOptions(frames -> frames.deny())
                 .addHeaderWriter((request, response) -> response.setHeader(
                         "Referrer-Policy", (secret.matches(request) ? NO_REFERRER : SAME_ORIGIN).getPolicy()))

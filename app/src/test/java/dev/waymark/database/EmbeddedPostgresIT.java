@@ -94,6 +94,66 @@ class EmbeddedPostgresIT {
     }
 
     @Test
+    void neverPassesByTheDataOfAnotherVersion() throws Exception {
+        var old = Files.createDirectories(home.resolve("database/17"));
+        Files.writeString(old.resolve("PG_VERSION"), "17\n");
+        refusesToPassBy(old);
+        assertThat(home.resolve("database/18")).doesNotExist();
+
+        // called as it may be: what the server has written down counts
+        var renamed = Files.move(old, home.resolve("database/old"));
+        refusesToPassBy(renamed);
+
+        // half of it is data too, and so is what a newer one has left
+        Files.delete(renamed.resolve("PG_VERSION"));
+        Files.createDirectories(Files.move(renamed, home.resolve("database/19")).resolve("base"));
+        refusesToPassBy(home.resolve("database/19"));
+
+        Files.move(home.resolve("database/19"), home.resolve("elsewhere"));
+        start().close();
+        Files.writeString(home.resolve("database/18/PG_VERSION"), "17\n");
+        refusesToPassBy(home.resolve("database/18"));
+    }
+
+    private void refusesToPassBy(Path directory) {
+        assertThatThrownBy(this::start)
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining(directory + " holds data of PostgreSQL")
+                .hasMessageContaining("move the directory")
+                .hasMessageContaining("SPRING_DATASOURCE_URL");
+    }
+
+    @Test
+    void takesItsOwnDirectoryFromOthersAndLeavesAStrangersAlone() throws Exception {
+        var open = PosixFilePermissions.fromString("rwxr-xr-x");
+        var own = Files.createDirectory(home.resolve("own"));
+        Files.setPosixFilePermissions(own, open);
+        PrivateDirectory.make(own);
+        assertThat(Files.getPosixFilePermissions(own)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+
+        var shared = Files.createDirectory(home.resolve("shared"));
+        Files.writeString(shared.resolve("letter.txt"), "not ours");
+        Files.setPosixFilePermissions(shared, open);
+        PrivateDirectory.make(shared);
+        assertThat(Files.getPosixFilePermissions(shared)).isEqualTo(open);
+    }
+
+    @Test
+    void startsAgainOnTheSamePort() throws Exception {
+        try (var server = start()) {
+            var address = server.jdbcUrl("postgres");
+            var first = server.process().orElseThrow();
+            server.startAgain();
+            assertThat(server.process()).as("while it runs").contains(first);
+            first.destroyForcibly();
+            assertThat(first.onExit()).succeedsWithin(Duration.ofSeconds(10));
+            server.startAgain();
+            assertThat(server.jdbcUrl("postgres")).isEqualTo(address);
+            assertThat(setting(server, "fsync")).isEqualTo("on");
+        }
+    }
+
+    @Test
     void doesNotStopAStrangerWhoHasTheNumberOfADeadServer() throws Exception {
         start().close();
         var stranger = new ProcessBuilder("sleep", "60").start();

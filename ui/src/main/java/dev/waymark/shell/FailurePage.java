@@ -4,6 +4,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.waymark.shared.DatabaseTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,16 @@ class FailurePage extends ErrorPage implements HasErrorParameter<Exception> {
         if (cause.getClass().getSimpleName().endsWith("DeniedException")) return sayNotFound();
         var id = RequestId.current();
         log.error("Unexpected problem {}", id, cause);
-        say(getTranslation("shell.error.failure"), getTranslation("shell.error.failure-text", id));
-        return 500;
+        var trouble = DatabaseTrouble.in(cause);
+        var key = trouble.map(FailurePage::key).orElse("shell.error.failure");
+        say(getTranslation(key), getTranslation(key + "-text", id));
+        return trouble.isPresent() ? 503 : 500;
+    }
+
+    private static String key(DatabaseTrouble trouble) {
+        return switch (trouble) {
+            case BUSY -> "shell.error.busy";
+            case NO_ANSWER -> "shell.error.no-answer";
+        };
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import dev.waymark.shared.BrokenRule;
 import dev.waymark.shared.ChangedMeanwhile;
+import dev.waymark.shared.DatabaseTrouble;
 import dev.waymark.shared.NotAllowed;
 import dev.waymark.shared.NotFound;
 import java.time.LocalDate;
@@ -47,7 +48,13 @@ public final class Problems {
     private static String unexpected(Throwable problem, UI ui) {
         var id = RequestId.current();
         LOG.error("Unexpected problem {}", id, problem);
-        return ui.getTranslation("shell.problem.unexpected", id);
+        return ui.getTranslation(
+                switch (DatabaseTrouble.in(problem).orElse(null)) {
+                    case BUSY -> "shell.problem.busy";
+                    case NO_ANSWER -> "shell.problem.no-answer";
+                    case null -> "shell.problem.unexpected";
+                },
+                id);
     }
 
     /** Shows the message until it is closed; nothing typed is lost. */

@@ -3,6 +3,7 @@ package dev.waymark.mentorship.application;
 import static java.util.stream.Collectors.toSet;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import dev.waymark.database.LongWork;
 import dev.waymark.mentorship.Decision;
 import dev.waymark.mentorship.Pairing;
 import dev.waymark.mentorship.PairingPlan;
@@ -58,14 +59,21 @@ class MatchingPlanningService implements MatchingPlanning {
     private final MatchingProposals proposals;
     private final MatchingReader reader;
     private final Pairings pairings;
+    private final LongWork longWork;
     private final CurrentActor actor;
     private final Clock clock;
 
     MatchingPlanningService(
-            MatchingProposals proposals, MatchingReader reader, Pairings pairings, CurrentActor actor, Clock clock) {
+            MatchingProposals proposals,
+            MatchingReader reader,
+            Pairings pairings,
+            LongWork longWork,
+            CurrentActor actor,
+            Clock clock) {
         this.proposals = proposals;
         this.reader = reader;
         this.pairings = pairings;
+        this.longWork = longWork;
         this.actor = actor;
         this.clock = clock;
     }
@@ -108,6 +116,7 @@ class MatchingPlanningService implements MatchingPlanning {
     }
 
     private Solved solve(MatchingProposal draft, MatchingWeights weights) {
+        longWork.begins();
         var everybody = reader.facts(today(), weights.changePrice().isPresent());
         var facts = everybody.first(Matching.mostMentees(everybody.mentors().size()));
         var behind = everybody.waiting() - facts.waiting();

@@ -1,6 +1,7 @@
 package dev.waymark.people.application;
 
 import dev.waymark.career.Frameworks;
+import dev.waymark.database.LongWork;
 import dev.waymark.people.Accounts;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.PersonLeft;
@@ -51,6 +52,7 @@ class ImportTasks {
     private final RosterImports imports;
     private final Accounts accounts;
     private final Frameworks frameworks;
+    private final LongWork longWork;
     private final TransactionTemplate transaction;
     private final TransactionTemplate apart;
     private final ApplicationEventPublisher events;
@@ -62,6 +64,7 @@ class ImportTasks {
             RosterImports imports,
             Accounts accounts,
             Frameworks frameworks,
+            LongWork longWork,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Clock clock,
@@ -70,6 +73,7 @@ class ImportTasks {
         this.imports = imports;
         this.accounts = accounts;
         this.frameworks = frameworks;
+        this.longWork = longWork;
         this.transaction = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
@@ -85,6 +89,7 @@ class ImportTasks {
                 id,
                 Task.PLANNING,
                 () -> transaction.executeWithoutResult(status -> {
+                    longWork.begins();
                     var plan = planned(id, actor, Task.PLANNING);
                     imports.lock(id);
                     imports.replacePlan(id, plan);
@@ -96,7 +101,7 @@ class ImportTasks {
     void write(ImportId id, PersonId actor) {
         attempt(id, Task.WRITING, () -> {
             var written = Boolean.TRUE.equals(transaction.execute(status -> writeIfUnchanged(id, actor)));
-            if (written && imports.overview(id).orElseThrow().counts().written() > MUCH) imports.refreshStatistics();
+            if (written && imports.overview(id).orElseThrow().counts().written() > MUCH) refreshStatistics();
         });
     }
 
@@ -108,6 +113,7 @@ class ImportTasks {
 
     /** Nobody else can change people, or give the administrator grant, between the comparison and the writing. */
     private boolean writeIfUnchanged(ImportId id, PersonId actor) {
+        longWork.begins();
         imports.lock(id);
         accounts.awaitTurn();
         imports.lockPeople();
@@ -127,6 +133,13 @@ class ImportTasks {
         progress(id, Task.WRITING, 95);
         imports.finish(id, now);
         return true;
+    }
+
+    private void refreshStatistics() {
+        transaction.executeWithoutResult(status -> {
+            longWork.begins();
+            imports.refreshStatistics();
+        });
     }
 
     private RosterPlan planned(ImportId id, PersonId actor, Task task) {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.QuoteStrategies;
 import dev.waymark.career.Frameworks;
 import dev.waymark.career.Level;
 import dev.waymark.career.LevelId;
+import dev.waymark.database.LongWork;
 import dev.waymark.people.PersonId;
 import dev.waymark.people.ProductLine;
 import dev.waymark.people.ProductLineId;
@@ -47,14 +48,18 @@ class PeopleExportService implements PeopleExport {
 
     private final RosterImports roster;
     private final Frameworks frameworks;
+    private final LongWork longWork;
 
-    PeopleExportService(RosterImports roster, Frameworks frameworks) {
+    PeopleExportService(RosterImports roster, Frameworks frameworks, LongWork longWork) {
         this.roster = roster;
         this.frameworks = frameworks;
+        this.longWork = longWork;
     }
 
     @Override
     public void write(OutputStream out) {
+        // whoever reads it may be slow
+        longWork.begins();
         var people = roster.people();
         var emails = new HashMap<PersonId, String>();
         people.forEach(person -> emails.put(person.id(), person.email()));
