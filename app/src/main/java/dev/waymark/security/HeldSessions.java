@@ -72,10 +72,9 @@ class HeldSessions {
         if (known.isEmpty()) return;
         try {
             var begunAfter = limits.begunAfter();
-            var standing = ReservedConnections.use(
-                            () -> sessions.standing(known, LocalDate.now(clock), begunAfter))
-                    .stream()
-                    .collect(Collectors.toMap(SignedInSessions.Standing::session, Function.identity()));
+            var standing =
+                    ReservedConnections.use(() -> sessions.standing(known, LocalDate.now(clock), begunAfter)).stream()
+                            .collect(Collectors.toMap(SignedInSessions.Standing::session, Function.identity()));
             for (var id : known) {
                 var session = held.get(id);
                 if (session == null) continue;

@@ -7,7 +7,7 @@ import dev.waymark.shared.BrokenRule;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Nobody marks the last administrator as left; within the transaction that would. */
+/** Nobody marks the last administrator who stays as left, today or for a day ahead; within the transaction that would. */
 @Component
 class LastAdministratorStays {
 
@@ -21,6 +21,6 @@ class LastAdministratorStays {
     void check(PersonLeft left) {
         if (accounts.find(left.person()).filter(Account::administrator).isEmpty()) return;
         accounts.awaitTurn();
-        if (accounts.administrators(left.on()) == 0) throw new BrokenRule("signin.last-administrator");
+        if (!accounts.anotherAdministratorStays(left.person())) throw new BrokenRule("signin.last-administrator");
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OfferedDemoLogins implements DemoLogins {
 
-    private static final List<DemoLogin> LOGINS = Stream.of("head", "senior", "pm", "associate", "admin")
+    static final List<DemoLogin> LOGINS = Stream.of("head", "senior", "pm", "associate", "admin")
             .map(who -> new DemoLogin("shell.login.demo." + who, who + "@example.com", "waymark-demo"))
             .toList();
 

@@ -62,7 +62,8 @@ class SecurityConfiguration {
         http.sessionManagement(management -> management
                 .addSessionAuthenticationStrategy(beginning)
                 .addSessionAuthenticationStrategy((signedIn, request, response) -> {
-                    if (signedIn instanceof SignedIn now) browsers.remember(now.actor().id(), request, response);
+                    if (signedIn instanceof SignedIn now)
+                        browsers.remember(now.actor().id(), request, response);
                 }));
         http.addFilterBefore(new RefusesOtherSites(), CsrfFilter.class);
         http.addFilterAfter(new RefusedRequests(), HeaderWriterFilter.class);

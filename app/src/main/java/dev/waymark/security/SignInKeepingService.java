@@ -53,7 +53,7 @@ class SignInKeepingService implements SignInKeeping {
         var administrator = account.map(Account::administrator).orElse(false);
         var me = actor.get();
         var decides = SignInAccess.mayDecide(me);
-        var dispensable = !administrator || accounts.administrators(today()) > 1;
+        var dispensable = !administrator || accounts.anotherAdministratorStays(person);
         return new SignInStanding(
                 account.isPresent(),
                 administrator,
@@ -122,7 +122,7 @@ class SignInKeepingService implements SignInKeeping {
     }
 
     private void requireDispensable(Account account) {
-        if (account.administrator() && accounts.administrators(today()) <= 1)
+        if (account.administrator() && !accounts.anotherAdministratorStays(account.person()))
             throw new BrokenRule("signin.last-administrator");
     }
 

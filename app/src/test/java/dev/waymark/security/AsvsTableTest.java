@@ -63,8 +63,8 @@ class AsvsTableTest {
     @Test
     void whatIsMetNamesATestOrAFile() throws IOException {
         assertThat(met())
-                .allMatch(row -> TEST.matcher(row.shownBy()).find()
-                        || row.shownBy().contains("by review of `"));
+                .allMatch(row ->
+                        TEST.matcher(row.shownBy()).find() || row.shownBy().contains("by review of `"));
     }
 
     @Test
@@ -98,7 +98,8 @@ class AsvsTableTest {
         var section = text.substring(text.indexOf("## What is missing"), text.indexOf("## Sums"));
         var listed = section.lines()
                 .filter(line -> line.startsWith("- **"))
-                .flatMap(line -> ID.matcher(line.substring(0, line.indexOf("**", 4))).results())
+                .flatMap(line ->
+                        ID.matcher(line.substring(0, line.indexOf("**", 4))).results())
                 .map(MatchResult::group)
                 .toList();
         assertThat(listed)
@@ -113,9 +114,10 @@ class AsvsTableTest {
         var expected = new ArrayList<String>();
         var chapters = rows().stream().map(Row::chapter).collect(toCollection(TreeSet::new));
         for (var chapter : chapters) {
-            expected.add(chapter + sums(rows().stream()
-                    .filter(row -> row.chapter() == chapter)
-                    .toList()));
+            expected.add(chapter
+                    + sums(rows().stream()
+                            .filter(row -> row.chapter() == chapter)
+                            .toList()));
         }
         expected.add("all" + sums(rows()));
         var told = cells(Pattern.compile("\\| (\\d+|all) \\| .*")).stream()
@@ -150,7 +152,8 @@ class AsvsTableTest {
     private static List<List<String>> cells(Pattern line) throws IOException {
         var cells = Files.readAllLines(FILE).stream()
                 .filter(line.asMatchPredicate())
-                .map(text -> Stream.of(text.split("\\|")).skip(1).map(String::strip).toList())
+                .map(text ->
+                        Stream.of(text.split("\\|")).skip(1).map(String::strip).toList())
                 .toList();
         assertThat(cells).allMatch(row -> row.size() == 5);
         return cells;

@@ -26,6 +26,7 @@ final class CommonPasswordsList {
             #   two and three of the most usual words in a row, the same word doubled and trebled;
             #   months and seasons with a year; names of the product with an ending;
             #   rows of the alphabet, of digits and of one to four characters repeated;
+            #   the password of the demo;
             #   walks on the keyboards of English, German and French, along rows and columns, there and back.
             # Capitals, accents and the usual substitutes (0 for o, @ for a, spaces and dashes) make no difference when a
             # password is compared; PasswordRules says which.
@@ -363,6 +364,7 @@ final class CommonPasswordsList {
         withYears(all);
         rows(all);
         repeated(all);
+        all.add("waymark-demo");
         all.removeIf(password -> password.length() < SHORTEST || password.length() > 40);
         return all;
     }

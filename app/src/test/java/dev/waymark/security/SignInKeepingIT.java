@@ -210,6 +210,20 @@ class SignInKeepingIT {
     }
 
     @Test
+    void anAdministratorWhoLeavesSoonIsNotTheOneWhoStays() {
+        var one = guests.withAccount(null, true);
+        var soonGone = guests.withAccount(null, true);
+        guests.actAs(one);
+        people.leave(new MarkAsLeft(soonGone, 0, today().plusMonths(1)));
+        assertThatThrownBy(() -> people.leave(new MarkAsLeft(one, 0, today()))).hasMessage("signin.last-administrator");
+        assertThatThrownBy(() -> keeping.withdrawAdministrator(one)).hasMessage("signin.last-administrator");
+        assertThat(keeping.standing(one).mayRemove()).isFalse();
+
+        keeping.withdrawAdministrator(soonGone);
+        assertThat(accounts.find(soonGone).orElseThrow().administrator()).isFalse();
+    }
+
+    @Test
     void somebodyWhoHasLeftIsNotInvited() {
         var gone = guests.person(null);
         guests.leave(gone, today());

@@ -24,6 +24,9 @@ public interface Accounts {
     /** How many people who have not left hold the administrator grant. */
     int administrators(LocalDate today);
 
+    /** Whether somebody else holds the administrator grant, of whom no day of leaving is on record. */
+    boolean anotherAdministratorStays(PersonId but);
+
     /** Everybody who holds the administrator grant, those who have left included. */
     Set<PersonId> grantHolders();
 

@@ -89,6 +89,14 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public boolean anotherAdministratorStays(PersonId but) {
+        return jdbc.sql("""
+                        select exists (select from account a join person p on p.id = a.person_id
+                                        where a.administrator and p.left_on is null and p.id <> :but)
+                        """).param("but", but.value()).query(Boolean.class).single();
+    }
+
+    @Override
     public Set<PersonId> grantHolders() {
         return jdbc.sql("select person_id from account where administrator")
                 .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
