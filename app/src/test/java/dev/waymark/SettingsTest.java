@@ -1,5 +1,6 @@
 package dev.waymark;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -115,7 +116,7 @@ class SettingsTest {
         var environment = new MockEnvironment().withProperty(property, value);
         var setting = setting(property);
         assertThatThrownBy(() -> Settings.check(environment)).isInstanceOfSatisfying(BadSetting.class, bad -> {
-            var told = new BadSettingAnalyzer().analyze(new IllegalStateException(bad));
+            var told = requireNonNull(new BadSettingAnalyzer().analyze(new IllegalStateException(bad)));
             assertThat(told.getDescription()).contains(setting.variable()).contains(property);
             assertThat(told.getDescription() + told.getAction())
                     .contains(isSecret(property) ? "SPRING_DATASOURCE_URL" : "\"" + value + "\"");

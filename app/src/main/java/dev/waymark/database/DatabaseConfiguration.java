@@ -1,7 +1,6 @@
 package dev.waymark.database;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +38,7 @@ class DatabaseConfiguration {
 
     @Bean
     FlywayMigrationStrategy patientMigration() {
-        return new PatientMigration(Duration.ofSeconds(2));
+        return new PatientMigration();
     }
 
     /** On connections of its own: a migration may take long, but it waits for locks no longer than others. */

@@ -2,6 +2,7 @@ package dev.waymark.database;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
@@ -16,12 +17,17 @@ class PatientMigration implements FlywayMigrationStrategy {
 
     private static final Logger log = LoggerFactory.getLogger(PatientMigration.class);
     private static final int TRIES = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
 
-    private final Duration firstPause;
+    private final Consumer<Duration> pause;
 
-    /** @param firstPause before the second try; each further one is twice as long */
-    PatientMigration(Duration firstPause) {
-        this.firstPause = firstPause;
+    PatientMigration() {
+        this(PatientMigration::sleep);
+    }
+
+    /** @param pause is called between two tries with a time that doubles */
+    PatientMigration(Consumer<Duration> pause) {
+        this.pause = pause;
     }
 
     @Override
@@ -38,7 +44,7 @@ class PatientMigration implements FlywayMigrationStrategy {
                         "A migration waited for what others have locked in the database; trying again ({} of {})",
                         attempt + 1,
                         TRIES);
-                pause(firstPause.multipliedBy(1L << (attempt - 1)));
+                pause.accept(FIRST_PAUSE.multipliedBy(1L << (attempt - 1)));
             }
         }
     }
@@ -62,7 +68,7 @@ class PatientMigration implements FlywayMigrationStrategy {
                 failure);
     }
 
-    private static void pause(Duration time) {
+    private static void sleep(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {

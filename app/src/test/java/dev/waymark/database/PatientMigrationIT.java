@@ -8,16 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.ArrayList;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A migration of a table that somebody else has locked. */
 class PatientMigrationIT {
-
-    private static final PatientMigration PATIENT = new PatientMigration(Duration.ofMillis(300));
 
     @TempDir
     Path migrations;
@@ -27,11 +26,17 @@ class PatientMigrationIT {
         var database = "waymark_patient_1";
         TestServer.emptyDatabase(database);
         try (var other = locked(database)) {
-            var migrated = CompletableFuture.runAsync(() -> PATIENT.migrate(flyway(database)));
-            assertThatThrownBy(() -> migrated.get(700, java.util.concurrent.TimeUnit.MILLISECONDS))
-                    .isInstanceOf(java.util.concurrent.TimeoutException.class);
-            other.rollback();
-            assertThat(migrated).succeedsWithin(Duration.ofSeconds(30));
+            var pauses = new ArrayList<Duration>();
+            new PatientMigration(pause -> {
+                        pauses.add(pause);
+                        if (pauses.size() == 3) release(other);
+                    })
+                    .migrate(flyway(database));
+            assertThat(pauses).hasSize(3).isSorted().doesNotHaveDuplicates();
+        }
+        try (var connection = connect(database);
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeQuery("select more from busy")).isNotNull();
         }
     }
 
@@ -41,12 +46,25 @@ class PatientMigrationIT {
         TestServer.emptyDatabase(database);
         try (var other = locked(database)) {
             assertThat(other.isClosed()).isFalse();
-            var impatient = new PatientMigration(Duration.ofMillis(1));
-            assertThatThrownBy(() -> impatient.migrate(flyway(database)))
+            var pauses = new ArrayList<Duration>();
+            assertThatThrownBy(() -> new PatientMigration(pauses::add).migrate(flyway(database)))
                     .isInstanceOf(DatabaseUnavailable.class)
                     .hasMessageContaining("locks")
                     .hasMessageContaining("pg_stat_activity");
+            assertThat(pauses).hasSize(4);
         }
+    }
+
+    private static void release(Connection other) {
+        try {
+            other.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(TestServer.jdbcUrl(database), TestServer.username(), TestServer.password());
     }
 
     /** Holds an exclusive lock until it is rolled back or closed. */
