@@ -3,11 +3,13 @@ package dev.waymark.operations;
 import dev.waymark.shared.Ids;
 import dev.waymark.shell.RequestId;
 import org.slf4j.MDC;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 @Configuration(proxyBeanMethods = false)
 class RequestIdConfiguration {
@@ -15,6 +17,12 @@ class RequestIdConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> everyRequestHasAnId() {
         return server -> server.addEngineValves(new RequestIdValve());
+    }
+
+    /** A pool and no virtual threads: on those, what runs by the clock would pass the decorator by. */
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler(ThreadPoolTaskSchedulerBuilder builder) {
+        return builder.build();
     }
 
     /** Work in the background keeps the id of the request that asked for it; what no request asked for has its own. */
