@@ -1,5 +1,6 @@
 package dev.waymark;
 
+import dev.waymark.web.ProxyAddresses;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.file.Files;
@@ -75,10 +76,28 @@ final class Settings {
                     "server.servlet.session.timeout",
                     "a time of one minute or longer, as in 60m",
                     time -> atLeast(Duration.ofMinutes(1), time, ChronoUnit.SECONDS)),
+            needed("server.servlet.session.cookie.secure", "true or false", oneOf("true", "false")),
+            optional(
+                    "waymark.proxy",
+                    "the address of the proxy, several with commas, or a network as in 10.0.1.0/24",
+                    proxies -> !ProxyAddresses.of(proxies).networks().isEmpty()),
             needed(
-                    "server.forward-headers-strategy",
-                    "native, framework or none",
-                    oneOf("native", "framework", "none")),
+                    "waymark.session.longest",
+                    "a time of one minute or longer, as in 12h",
+                    atLeast(Duration.ofMinutes(1))),
+            needed("waymark.session.pages", "a number from 1 to 10000", number(1, 10_000)),
+            needed("waymark.session.kept-for", "a time as in 30d", atLeast(Duration.ofMinutes(1))),
+            needed(
+                    "management.server.port",
+                    "a port from 1 to 65535 other than the public one, 0 for any that is free, or -1 for none",
+                    number(-1, 65_535)),
+            needed(
+                    "management.server.address",
+                    "an address of this machine, such as 127.0.0.1 or 0.0.0.0",
+                    Settings::isOwnAddress),
+            needed("waymark.drain", "a time as in 10s, or 0 for none", atLeast(Duration.ZERO)),
+            needed("server.tomcat.connection-timeout", "a time as in 20s", atLeast(Duration.ofMillis(100))),
+            optional("logging.structured.format.console", "ecs, gelf or logstash", oneOf("ecs", "gelf", "logstash")),
             optional(
                     "waymark.zone",
                     "a time zone as in Europe/Berlin or UTC",

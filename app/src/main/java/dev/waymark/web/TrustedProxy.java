@@ -1,10 +1,5 @@
 package dev.waymark.web;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.apache.catalina.util.NetMaskSet;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -23,8 +18,6 @@ class TrustedProxy implements WebServerFactoryCustomizer<TomcatServletWebServerF
 
     static final String SETTING = "waymark.proxy";
     private static final String STRATEGY = "server.forward-headers-strategy";
-    private static final Pattern ADDRESS =
-            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     private final Environment environment;
 
@@ -50,43 +43,16 @@ class TrustedProxy implements WebServerFactoryCustomizer<TomcatServletWebServerF
         tomcat.setEngineValves(tomcat.getEngineValves().stream()
                 .filter(valve -> !(valve instanceof RemoteIpValve))
                 .toList());
-        if (!proxies.isEmpty()) tomcat.addEngineValves(believing(networks(proxies)));
+        if (!proxies.isEmpty()) tomcat.addEngineValves(believing(ProxyAddresses.of(proxies)));
     }
 
-    private static RemoteIpValve believing(String networks) {
+    private static RemoteIpValve believing(ProxyAddresses proxies) {
         var valve = new RemoteIpValve();
-        valve.setInternalProxies(networks);
+        valve.setInternalProxies(proxies.networks());
         valve.setProtocolHeader("X-Forwarded-Proto");
         valve.setHostHeader("X-Forwarded-Host");
         valve.setPortHeader("X-Forwarded-Port");
         return valve;
-    }
-
-    /** As networks, a single address being the smallest: Tomcat takes a text without a slash for a pattern. */
-    private static String networks(String proxies) {
-        var networks = Arrays.stream(proxies.split(","))
-                .map(String::strip)
-                .filter(proxy -> !proxy.isEmpty())
-                .map(TrustedProxy::network)
-                .collect(Collectors.joining(","));
-        try {
-            NetMaskSet.parse(networks);
-            return networks;
-        } catch (IllegalArgumentException e) {
-            throw notAnAddress(proxies);
-        }
-    }
-
-    private static String network(String proxy) {
-        var parts = List.of(proxy.split("/", 2));
-        // names are refused: their address could change, or be somebody else's
-        if (!ADDRESS.matcher(parts.getFirst()).matches()) throw notAnAddress(proxy);
-        return parts.size() > 1 ? proxy : proxy + (proxy.contains(":") ? "/128" : "/32");
-    }
-
-    private static InvalidConfigurationPropertyValueException notAnAddress(String value) {
-        return new InvalidConfigurationPropertyValueException(
-                SETTING, value, "Give the proxy's address, or several with commas, or a network such as 10.0.1.0/24.");
     }
 
     /** After the framework's. */
