@@ -46,8 +46,7 @@ class HeldSessions {
     }
 
     void gone(HeldSession session) {
-        held.remove(session.id());
-        if (session.hasEnded()) return;
+        if (held.remove(session.id()) == null || session.hasEnded()) return;
         try {
             sessions.end(List.of(session.id()), SessionEnd.IDLE, clock.instant());
         } catch (DataAccessException | TransactionException unreachable) {
@@ -99,9 +98,11 @@ class HeldSessions {
     /** They live in the memory that goes. */
     @PreDestroy
     void stop() {
-        if (held.isEmpty()) return;
+        var known = Set.copyOf(held.keySet());
+        held.clear();
+        if (known.isEmpty()) return;
         try {
-            sessions.end(held.keySet(), SessionEnd.SERVER_STOPPED, clock.instant());
+            sessions.end(known, SessionEnd.SERVER_STOPPED, clock.instant());
         } catch (DataAccessException | TransactionException unreachable) {
             log.warn("That all sessions have ended could not be written: {}", unreachable.getMessage());
         }
