@@ -27,8 +27,8 @@ class RubbishInAddressesIT {
     private static final Pattern READ = Pattern.compile(
             "(?:getSingleParameter|containsKey|PastDay\\.in|id|one|parameter|read)\\((?:query, |parameters, )?\"(\\w+)\"");
 
-    private static final List<String> RUBBISH = List.of(
-            "%00", "a%00b%E2%80%AE", "0001-01-01", "-999999999-01-01", "%2B999999999-12-31", "99999999999999999999");
+    private static final List<String> RUBBISH =
+            List.of("a%00b%E2%80%AE", "-999999999-01-01", "%2B999999999-12-31", "99999999999999999999");
 
     private final Accounts accounts;
 
@@ -39,6 +39,7 @@ class RubbishInAddressesIT {
     @Test
     void isAnsweredInWords(Browser browser) throws IOException {
         var page = browser.signInAs("head@example.com");
+        page.setDefaultTimeout(120_000);
         var failures = new ArrayList<String>();
         for (var route : routes()) {
             for (var rubbish : RUBBISH) {
