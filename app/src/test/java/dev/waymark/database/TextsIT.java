@@ -42,10 +42,12 @@ class TextsIT {
             "framework",
             "framework_",
             "import_",
+            "known_browser",
             "mentoring_language",
             "mentoring_profile",
             "scheduled_tasks",
-            "sign_in_");
+            "sign_in_",
+            "signed_in_session");
 
     @Test
     void everyColumnThatPeopleFillIsOneLineOrKnownToHaveMany() {
