@@ -3,6 +3,7 @@ package dev.waymark.people.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.when;
 
 import dev.waymark.career.CareerMap;
@@ -14,6 +15,7 @@ import dev.waymark.shared.BrokenRule;
 import dev.waymark.shared.Ids;
 import dev.waymark.shared.Slice;
 import dev.waymark.testing.IntegrationTest;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -56,6 +58,9 @@ class ImportIT {
     @Autowired
     Clock clock;
 
+    @Autowired
+    MeterRegistry meters;
+
     @MockitoBean
     CurrentActor actor;
 
@@ -73,6 +78,21 @@ class ImportIT {
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void isCountedByItsOutcome() {
+        var before = written();
+        var id = importer.begin(Importer.resource("personio-de.csv"));
+        importer.takeGuesses(id, Map.of());
+        importer.preview(id);
+        importer.confirmed(id);
+        await().untilAsserted(() -> assertThat(written()).isEqualTo(before + 1));
+    }
+
+    private long written() {
+        return meters.timer("waymark.imports", "task", "writing", "outcome", "done")
+                .count();
     }
 
     // foreign files
