@@ -5,5 +5,5 @@ import org.springframework.modulith.PackageInfo;
 
 /** Knows how Waymark runs and none of what is kept in it. */
 @PackageInfo
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "database"})
 interface ModuleInfo {}
