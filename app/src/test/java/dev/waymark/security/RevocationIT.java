@@ -19,7 +19,7 @@ import dev.waymark.people.SignedInSessionId;
 import dev.waymark.people.SignedInSessions;
 import dev.waymark.testing.SqlStatements;
 import dev.waymark.testing.WireBrowser;
-import dev.waymark.testing.WireTest;
+import dev.waymark.testing.HttpTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -54,7 +54,7 @@ import org.springframework.test.context.TestConstructor;
  * every path that looks like a file, after every way of losing it. Rights are taken in the database alone where nothing
  * else is said, as another replica does it.
  */
-@WireTest
+@HttpTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class RevocationIT {
 
