@@ -66,6 +66,7 @@ class StartIT {
         var said = work.resolve("said.log").toFile();
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dvaadin.productionMode=true",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         WaymarkApplication.class.getName())
