@@ -7,9 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import dev.waymark.testing.Browser;
 import dev.waymark.testing.BrowserTest;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +49,8 @@ class LostConnectionBrowserIT {
 
         page.context().setOffline(true);
         page.locator("vaadin-text-field input").first().pressSequentially(" and more");
-        page.context().clearCookies();
+        // a session that nobody knows any more
+        page.context().addCookies(List.of(new Cookie("JSESSIONID", "gone").setUrl(browser.address())));
         page.context().setOffline(false);
         assertThat(page.getByText(ended)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
         org.assertj.core.api.Assertions.assertThat(isKept("and more")).isFalse();
