@@ -9,10 +9,11 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.DestructionAwareBeanPostProcessor;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Puts the limits on the connections of the pool, and the {@link ReservedConnections} beside it. */
-class TwoPools implements DestructionAwareBeanPostProcessor {
+class TwoPools implements DestructionAwareBeanPostProcessor, Ordered {
 
     private static final int RESERVED = 4;
     private static final String MAIN = "dataSource";
@@ -69,6 +70,12 @@ class TwoPools implements DestructionAwareBeanPostProcessor {
     @Override
     public void postProcessBeforeDestruction(Object bean, String name) {
         if (reserved != null && name.equals(MAIN)) reserved.close();
+    }
+
+    /** Before those without an order, so that whatever watches the data source sees what goes through either pool. */
+    @Override
+    public int getOrder() {
+        return 0;
     }
 
     private final class Both extends DelegatingDataSource {

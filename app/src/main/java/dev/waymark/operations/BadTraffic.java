@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
+import dev.waymark.shared.NotAllowed;
 import dev.waymark.shell.RequestId;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,11 +19,12 @@ import org.slf4j.MDC;
 import org.slf4j.Marker;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
- * A request that nobody's browser sends (a broken body, an unknown page, a made-up call) is one line of the log and no
- * stack trace, and many alike are a few lines and a number. Otherwise whoever likes can fill the disk, and hide what
+ * A request that nobody's browser sends (a broken body, an unknown page, a made-up call), or that asks for more than its
+ * sender may, is one line of the log and no stack trace, and many alike are a few lines and a number. Otherwise whoever likes can fill the disk, and hide what
  * matters.
  *
  * <p>Whether it was the request's fault is read from where the failure arose: in the code that takes a request apart,
@@ -79,11 +81,12 @@ class BadTraffic extends TurboFilter implements DisposableBean {
         if (logger.getName().equals(log.getName()) || log.isDebugEnabled()) return FilterReply.NEUTRAL;
         var problem = thrown == null ? lastOf(parameters) : thrown;
         if (problem == null) return aboutARequest(logger) ? firstOfItsRequest(logger.getName()) : FilterReply.NEUTRAL;
-        if (!aroseWhileReading(problem)) return FilterReply.NEUTRAL;
         var root = root(problem);
+        var refused = root instanceof AccessDeniedException || root instanceof NotAllowed;
+        if (!refused && !aroseWhileReading(problem)) return FilterReply.NEUTRAL;
         var what = root.getClass().getName();
         if (firstOfItsRequest(what) == FilterReply.NEUTRAL)
-            log.warn("Request not understood: {}", shortened(what, root));
+            log.warn(refused ? "Request refused: {}" : "Request not understood: {}", shortened(what, root));
         return FilterReply.DENY;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.waymark.shared.NotAllowed;
 import dev.waymark.shell.RequestId;
 import java.io.IOException;
 import java.time.Clock;
@@ -48,6 +49,13 @@ class BadTrafficTest {
     void aBrokenRequestIsOneLineWithoutATrace() {
         anybody.error("Unexpected problem {}", "1", broken("Unexpected end"));
         assertThat(told()).containsExactly("Request not understood: java.io.IOException: Unexpected end");
+        assertThat(lines.list.getFirst().getThrowableProxy()).isNull();
+    }
+
+    @Test
+    void aRefusalIsOneLineWithoutATrace() {
+        anybody.error("Unexpected problem outside a page", new IllegalStateException(new NotAllowed("not theirs")));
+        assertThat(told()).containsExactly("Request refused: dev.waymark.shared.NotAllowed: not theirs");
         assertThat(lines.list.getFirst().getThrowableProxy()).isNull();
     }
 
