@@ -255,13 +255,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 if (attempt == ATTEMPTS || !said.contains("pre-existing shared memory block"))
                     throw new DatabaseUnavailable(
                             "The embedded PostgreSQL in " + data + " does not start: "
-                                    + (said.isBlank() ? e.problem() : said.strip()),
+                                    + inOneLine(said.isBlank() ? e.problem() : said),
                             "Look into " + home.resolve("logs") + ", or name an external PostgreSQL in"
                                     + " SPRING_DATASOURCE_URL.",
                             e);
                 pause();
             }
         }
+    }
+
+    private static String inOneLine(String said) {
+        return said.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static void pause() throws IOException {
