@@ -1,6 +1,7 @@
 package dev.waymark;
 
 import dev.waymark.shared.DatabaseTrouble;
+import dev.waymark.web.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +36,7 @@ class DatabaseOutageAnswer extends OncePerRequestFilter {
             log.error("A request was not answered", e);
             response.reset();
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            Refusal.protect(response);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
