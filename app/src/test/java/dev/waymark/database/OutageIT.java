@@ -1,6 +1,7 @@
 package dev.waymark.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -88,8 +89,12 @@ class OutageIT {
             try (var watch = ServerWatch.over(server, ServerWatch.Patience.USUAL, problem -> {})) {
                 assertThat(watch).isNotNull();
                 awaitSignIn(back);
-                kill();
-                awaitSignIn(System.nanoTime());
+                var killed = kill();
+                var since = System.nanoTime();
+                await().until(() -> server.process()
+                        .filter(now -> now.pid() != killed.pid())
+                        .isPresent());
+                awaitSignIn(since);
             }
             assertThat(get(browser, "/people", "en").statusCode())
                     .as("whoever was signed in still is")
@@ -106,10 +111,11 @@ class OutageIT {
         }
     }
 
-    private static void kill() {
+    private static ProcessHandle kill() {
         var process = server.process().orElseThrow();
         process.destroyForcibly();
         assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(20));
+        return process;
     }
 
     private HttpResponse<String> signIn(HttpClient browser) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package dev.waymark.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
@@ -40,8 +41,12 @@ class ServerWatchIT {
             writers.awaitMore(200);
             var address = server.jdbcUrl("postgres");
 
-            server.process().orElseThrow().destroyForcibly();
+            var process = server.process().orElseThrow();
+            process.destroyForcibly();
             var killed = System.nanoTime();
+            // what it had begun goes on writing for a moment: that is not the server which is wanted
+            await().until(() ->
+                    server.process().filter(now -> now.pid() != process.pid()).isPresent());
             writers.awaitMore(200);
             assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(Duration.ofSeconds(10));
 
